@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.core.catalogue;
+
+/**
+ * Whether a field must be filled. A {@link #CONDITIONAL} field becomes required by a {@code required-if} rule of its resource.
+ */
+public enum Requirement {
+    REQUIRED,
+    OPTIONAL,
+    CONDITIONAL
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.services;
+
+import org.apache.nifi.controller.ControllerService;
+import org.healthhub.core.exchange.BatchPart;
+import org.healthhub.core.exchange.SubmissionOutcome;
+
+/**
+ * The provincial government data platform behind one transport. Thread-safe.
+ */
+public interface ProvincialPlatform extends ControllerService {
+
+    /**
+     * Sends one part once and classes the answer. Signed at the time of sending. Never throws for what a network or a platform can do:
+     * that is an outcome.
+     *
+     * @param part complete part
+     * @return outcome, never {@code null}
+     */
+    SubmissionOutcome submit(BatchPart part);
+
+    /**
+     * Where parts go, for provenance: scheme, host and path, without query or credentials.
+     */
+    String transitUri();
+}
