@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.cli;
+
+import org.healthhub.sandbox.SandboxException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the user asked for.
+ *
+ * @param command first argument
+ * @param systems codes after {@code --systems} or {@code --system}, upper case; empty means all
+ * @param file where a result is to be written, when the command writes one
+ * @param clean whether the sandbox's data is to be removed: {@code down --clean}, {@code up --fresh}
+ */
+record CommandLine(Command command, List<String> systems, Optional<Path> file, boolean clean) {
+
+    /** The commands that need the sandbox's Java part. */
+    enum Command {
+        UP(Set.of("--systems", "--fresh")),
+        DOWN(Set.of("--clean"));
+
+        private final Set<String> options;
+
+        Command(final Set<String> options) {
+            this.options = options;
+        }
+    }
+
+    static CommandLine of(final List<String> arguments) {
+        if (arguments.isEmpty()) {
+            throw new SandboxException("No command given; ./healthhub help lists them");
+        }
+        final Command command = command(arguments.getFirst());
+        final List<String> systems = new ArrayList<>();
+        Optional<Path> file = Optional.empty();
+        boolean clean = false;
+        for (int i = 1; i < arguments.size(); i++) {
+            final String argument = arguments.get(i);
+            if (argument.startsWith("--") && !command.options.contains(argument)) {
+                throw new SandboxException("%s does not know the option %s; ./healthhub help lists the options".formatted(arguments.getFirst(), argument));
+            }
+            switch (argument) {
+                case "--systems", "--system" -> systems.addAll(codes(value(arguments, ++i)));
+                case "--json" -> file = Optional.of(Path.of(value(arguments, ++i)));
+                case "--clean", "--fresh" -> clean = true;
+                default -> file = Optional.of(Path.of(argument));
+            }
+        }
+        return new CommandLine(command, List.copyOf(systems), file, clean);
+    }
+
+    private static Command command(final String name) {
+        return Arrays.stream(Command.values()).filter(command -> command.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
+            .orElseThrow(() -> new SandboxException("Unknown command %s; ./healthhub help lists the commands".formatted(name)));
+    }
+
+    private static String value(final List<String> arguments, final int index) {
+        if (index >= arguments.size()) {
+            throw new SandboxException("A value is missing after " + arguments.get(index - 1));
+        }
+        return arguments.get(index);
+    }
+
+    private static List<String> codes(final String text) {
+        final List<String> codes = Arrays.stream(text.split(",")).map(String::strip).filter(code -> !code.isEmpty()).map(code -> code.toUpperCase(Locale.ROOT)).toList();
+        codes.stream().filter(code -> !code.matches("S(0[1-9]|1[0-9]|20)")).findFirst().ifPresent(code -> {
+            throw new SandboxException("%s is not the code of a system; codes are S01 to S20, separated by commas".formatted(code));
+        });
+        return codes;
+    }
+}

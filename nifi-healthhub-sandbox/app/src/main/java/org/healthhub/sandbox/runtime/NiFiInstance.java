@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.runtime;
+
+import org.healthhub.sandbox.SandboxException;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The genuine NiFi of the sandbox: files, start and readiness. Its process goes on after the JVM that started it. */
+public final class NiFiInstance {
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration PROBE_INTERVAL = Duration.ofMillis(500);
+    private static final int OK = 200;
+    private static final int FIRST_JDK_WITH_UNSAFE_FLAG = 23;
+
+    private final SandboxHome home;
+    private final Ports ports;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
+
+    public NiFiInstance(final SandboxHome home, final Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    /** What the user opens in a browser. */
+    public URI canvas() {
+        return URI.create("http://127.0.0.1:%d/nifi/".formatted(ports.of(SandboxPort.NIFI)));
+    }
+
+    /** Base of the REST API, without a slash at the end. */
+    public URI api() {
+        return URI.create("http://127.0.0.1:%d/nifi-api".formatted(ports.of(SandboxPort.NIFI)));
+    }
+
+    private URI health() {
+        return URI.create("http://127.0.0.1:%d/health".formatted(ports.of(SandboxPort.MANAGEMENT)));
+    }
+
+    /**
+     * Brings archives and configuration up to date and starts NiFi; returns at once.
+     *
+     * @throws SandboxException when nothing is built
+     */
+    public SandboxProcess start(final Secrets secrets) {
+        final NiFiConfiguration configuration = new NiFiConfiguration(home);
+        FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
+        FolderCopy.bring(FolderCopy.files(home.assembledDrivers()), home.drivers());
+        configuration.write(ports, secrets);
+        return SandboxProcess.start(home, arguments(configuration), home.nifi(), home.nifiLogs().resolve("console.log"));
+    }
+
+    private List<String> arguments(final NiFiConfiguration configuration) {
+        final List<String> arguments = new ArrayList<>(List.of(
+            "-Dorg.apache.nifi.management.server.address=127.0.0.1:" + ports.of(SandboxPort.MANAGEMENT),
+            "-Dnifi.properties.file.path=" + configuration.properties(),
+            "-Dorg.apache.nifi.bootstrap.config.log.dir=" + home.nifiLogs(),
+            "-Dlogback.configurationFile=" + configuration.folder().resolve("logback.xml"),
+            "-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
+            // Where it will run in earnest; some of its midnights do not exist, which a sandbox in UTC would never show.
+            "-Duser.timezone=Asia/Shanghai",
+            "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= FIRST_JDK_WITH_UNSAFE_FLAG) {
+            arguments.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        arguments.addAll(List.of("-cp", configuration.folder() + File.pathSeparator + home.nifi().resolve("lib") + File.separator + "*", "org.apache.nifi.NiFi"));
+        return arguments;
+    }
+
+    /**
+     * Waits until the REST API answers.
+     *
+     * @param waiting told about every second
+     * @throws SandboxException when the process ends or the time is over
+     */
+    public void awaitReady(final SandboxProcess process, final Duration limit, final Runnable waiting) {
+        final long end = System.nanoTime() + limit.toNanos();
+        while (!isReady()) {
+            if (!process.isAlive()) {
+                throw new SandboxException("NiFi ended while it started. Its last words: %s. More in %s"
+                    .formatted(lastLine(home.nifiLogs().resolve("console.log")), home.nifiLogs().resolve("nifi-app.log")));
+            }
+            if (System.nanoTime() > end) {
+                throw new SandboxException("NiFi is not ready after %d seconds; see %s".formatted(limit.toSeconds(), home.nifiLogs().resolve("nifi-app.log")));
+            }
+            waiting.run();
+            pause();
+        }
+    }
+
+    /** Whether this NiFi answers on both its ports. */
+    public boolean isReady() {
+        return answers(health()) && answers(URI.create(api() + "/flow/about"));
+    }
+
+    private boolean answers(final URI uri) {
+        try {
+            return http.send(HttpRequest.newBuilder(uri).timeout(PROBE_TIMEOUT).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (final IOException e) {
+            return false;
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PROBE_INTERVAL);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("Interrupted while waiting for NiFi", e);
+        }
+    }
+
+    static String lastLine(final Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).reduce((first, second) -> second).orElse("none") : "none";
+        } catch (final IOException e) {
+            return "none";
+        }
+    }
+}

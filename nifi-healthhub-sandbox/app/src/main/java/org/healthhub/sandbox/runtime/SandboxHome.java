@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.runtime;
+
+import java.nio.file.Path;
+
+/**
+ * Where the sandbox finds what was built and where it keeps what it writes.
+ *
+ * @param repository root of the repository: built archives, flow definitions
+ * @param directory everything the sandbox writes; removing it gives a fresh sandbox
+ */
+public record SandboxHome(Path repository, Path directory) {
+    /** Also the mark on every process of this sandbox, see {@link SandboxProcess#leftovers(SandboxHome)}. */
+    static final String HOME_PROPERTY = "healthhub.home";
+    static final String REPOSITORY_PROPERTY = "healthhub.repository";
+
+    public SandboxHome {
+        repository = repository.toAbsolutePath().normalize();
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** From the system properties {@code healthhub.repository} (default: working folder) and {@code healthhub.home} (default: {@code .healthhub} in the repository). */
+    public static SandboxHome ofSystemProperties() {
+        final Path repository = Path.of(System.getProperty(REPOSITORY_PROPERTY, "."));
+        return new SandboxHome(repository, Path.of(System.getProperty(HOME_PROPERTY, repository.resolve(".healthhub").toString())));
+    }
+
+    /** The argument that marks a process as one of this sandbox. */
+    String mark() {
+        return "-D" + HOME_PROPERTY + "=" + directory;
+    }
+
+    Path assembledNiFi() {
+        return repository.resolve("nifi-healthhub-sandbox/assembly/target/nifi/lib");
+    }
+
+    Path assembledDrivers() {
+        return repository.resolve("nifi-healthhub-sandbox/assembly/target/drivers");
+    }
+
+    public Path flowTemplates() {
+        return repository.resolve("flow-templates");
+    }
+
+    public Path nifi() {
+        return directory.resolve("nifi");
+    }
+
+    public Path nifiLogs() {
+        return nifi().resolve("logs");
+    }
+
+    /** Folder with {@code postgresql.jar} for DBCPConnectionPool. */
+    public Path drivers() {
+        return directory.resolve("drivers");
+    }
+
+    public Path services() {
+        return directory.resolve("services");
+    }
+
+    public Path postgresData() {
+        return directory.resolve("pg/data");
+    }
+
+    public Path postgresBinaries() {
+        return directory.resolve("pg/bin");
+    }
+
+    Path stateFile() {
+        return directory.resolve("state.json");
+    }
+
+    Path secretsFile() {
+        return directory.resolve("secrets.properties");
+    }
+
+    public Path lockFile() {
+        return directory.resolve("lock");
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.runtime;
+
+/** The ports of the sandbox, all on the loopback interface, each with the environment variable that moves it. */
+public enum SandboxPort {
+    NIFI("NiFi", 18080),
+    MANAGEMENT("NiFi management", 18081),
+    POSTGRES("PostgreSQL", 15432),
+    EMULATOR("platform emulator", 18090);
+
+    private final String label;
+    private final int defaultNumber;
+
+    SandboxPort(final String label, final int defaultNumber) {
+        this.label = label;
+        this.defaultNumber = defaultNumber;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    int defaultNumber() {
+        return defaultNumber;
+    }
+
+    /** For example {@code HEALTHHUB_NIFI_PORT}. */
+    public String variable() {
+        return "HEALTHHUB_" + name() + "_PORT";
+    }
+}

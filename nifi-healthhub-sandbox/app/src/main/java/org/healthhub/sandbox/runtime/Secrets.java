@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.runtime;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The sandbox's own secrets: drawn at random once, then read from a file that only its owner may read.
+ *
+ * @param hubKey key of the digests of records and persons, 64 hexadecimal digits
+ * @param platformSecret shared with the platform emulator, signs requests
+ * @param databasePassword of every PostgreSQL role of the sandbox
+ * @param nifiSensitiveKey {@code nifi.sensitive.props.key}
+ */
+public record Secrets(String hubKey, String platformSecret, String databasePassword, String nifiSensitiveKey) {
+    private static final int BYTES = 32;
+
+    /** Reads the file, or draws the secrets and writes it. */
+    public static Secrets of(final SandboxHome home) {
+        final Path file = home.secretsFile();
+        final Properties properties = new Properties();
+        try {
+            if (Files.exists(file)) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+            }
+            final Secrets secrets = new Secrets(value(properties, "hub.key"), value(properties, "platform.secret"),
+                value(properties, "database.password"), value(properties, "nifi.sensitive.props.key"));
+            write(file, properties);
+            return secrets;
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String value(final Properties properties, final String name) {
+        return (String) properties.computeIfAbsent(name, absent -> random());
+    }
+
+    private static String random() {
+        final byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void write(final Path file, final Properties properties) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+        }
+        // Before the first byte is in it.
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+        }
+        final StringWriter text = new StringWriter();
+        properties.store(text, "Secrets of this sandbox, drawn at random");
+        Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "Secrets[hidden]";
+    }
+}

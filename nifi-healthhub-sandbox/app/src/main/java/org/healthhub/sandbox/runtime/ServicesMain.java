@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.runtime;
+
+import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.postgres.SandboxPostgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The process around NiFi: PostgreSQL for the hub and the source systems, and the provincial platform. Ends on SIGTERM. */
+public final class ServicesMain {
+    private static final int SYSTEMS = 20;
+
+    private ServicesMain() {
+    }
+
+    /**
+     * Starts everything, says so in the ready file, and waits.
+     *
+     * @param arguments ports of PostgreSQL and of the emulator
+     */
+    public static void main(final String[] arguments) throws IOException, InterruptedException {
+        final SandboxHome home = SandboxHome.ofSystemProperties();
+        final int postgresPort = Integer.parseInt(arguments[0]);
+        final Secrets secrets = Secrets.of(home);
+        final SandboxPostgres postgres = SandboxPostgres.open(home.postgresData(), home.postgresBinaries(), postgresPort, secrets.databasePassword(), databases());
+        final CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            close(postgres);
+            stopped.countDown();
+        }, "stop-sandbox-services"));
+        Files.writeString(readyFile(home), Long.toString(ProcessHandle.current().pid()));
+        stopped.await();
+    }
+
+    private static void close(final SandboxPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (final IOException e) {
+            // The process ends in any case; the next start cleans up.
+            System.err.println("PostgreSQL did not stop: " + e.getMessage());
+        }
+    }
+
+    private static List<String> databases() {
+        final Stream<String> sources = IntStream.rangeClosed(1, SYSTEMS).mapToObj("S%02d"::formatted).map(Database::sourceName);
+        return Stream.concat(Stream.of(Database.HUB, Database.PLATFORM), sources).toList();
+    }
+
+    static Path readyFile(final SandboxHome home) {
+        return home.services().resolve("ready");
+    }
+}
