@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors;
+
+/**
+ * Names of the FlowFile attributes that the components read and write. None of them ever holds a value of a person, so all of them may be indexed for
+ * provenance queries.
+ */
+public final class HealthHubAttributes {
+
+    /** Code of the data resource, such as {@code S20R01}. */
+    public static final String RESOURCE = "healthhub.resource";
+    /** Record key (a keyed digest) of the one record that the FlowFile holds. */
+    public static final String RECORD_KEY = "healthhub.record.key";
+    /** Number of the batch; the same for every try. */
+    public static final String BATCH_NO = "healthhub.batch.no";
+    /** Distinct codes of findings or refusals, comma separated, in order of appearance. */
+    public static final String PROBLEM_CODES = "healthhub.problem.codes";
+    /** Records read from the incoming FlowFile. */
+    public static final String RECORDS_READ = "healthhub.records.read";
+    /** Records without errors. */
+    public static final String RECORDS_CANONICAL = "healthhub.records.canonical";
+    /** Records without errors that carry a finding all the same. */
+    public static final String RECORDS_SUSPECT = "healthhub.records.suspect";
+    /** Records with errors. */
+    public static final String RECORDS_PROBLEM = "healthhub.records.problem";
+    /** The platform's number of a receipt. */
+    public static final String RECEIPT_NO = "healthhub.receipt.no";
+    /** The platform's code of an outcome. */
+    public static final String OUTCOME_CODE = "healthhub.outcome.code";
+    /** Number of the part of a batch that a receipt answers, from 1. */
+    public static final String PART_NO = "healthhub.part.no";
+    /** How many parts of the batch have left as receipts in earlier tries. */
+    public static final String RECEIPTS_ISSUED = "healthhub.receipts.issued";
+    /** Code of the failure, see {@link FailureCode}. */
+    public static final String ERROR_CODE = "healthhub.error.code";
+    /** Who can remedy the failure, see {@link FailureCategory}. */
+    public static final String ERROR_CATEGORY = "healthhub.error.category";
+    /** Records concerned by the failure, where known. */
+    public static final String ERROR_COUNT = "healthhub.error.count";
+    /** Records in the FlowFile, as stock components write it. */
+    public static final String RECORD_COUNT = "record.count";
+    /** Media type of the content, as stock components write it. */
+    public static final String MIME_TYPE = "mime.type";
+
+    private HealthHubAttributes() {
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors;
+
+import org.apache.nifi.annotation.behavior.InputRequirement;
+import org.apache.nifi.annotation.behavior.ReadsAttribute;
+import org.apache.nifi.annotation.behavior.ReadsAttributes;
+import org.apache.nifi.annotation.behavior.WritesAttribute;
+import org.apache.nifi.annotation.behavior.WritesAttributes;
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.SeeAlso;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.expression.ExpressionLanguageScope;
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.processor.AbstractProcessor;
+import org.apache.nifi.processor.ProcessContext;
+import org.apache.nifi.processor.ProcessSession;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.util.StandardValidators;
+import org.apache.nifi.serialization.RecordReaderFactory;
+import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.healthhub.nifi.services.CollectionLedger;
+import org.healthhub.nifi.services.ProvincialPlatform;
+import org.healthhub.nifi.services.ResourceCatalogue;
+
+import java.util.List;
+import java.util.Set;
+
+@InputRequirement(InputRequirement.Requirement.INPUT_REQUIRED)
+@Tags({"health", "provincial", "platform", "push", "put", "receipt", "record", "exchange", "卫生健康", "归集", "数据归集", "省级平台", "政务数据平台", "上报", "推送", "回执", "数据交换"})
+@CapabilityDescription("""
+        Pushes canonical records to the provincial government data platform in numbered parts and holds the platform's receipt for each. \
+        Batch and part numbers are fixed before the first try and the intent is written to the ledger before anything is sent, so that a retry or a crash \
+        neither loses nor doubles a record. Refusals are results: the refused records leave on their own, with the platform's codes.
+        """)
+@ReadsAttributes({
+    @ReadsAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource; read by the default of Resource Code"),
+    @ReadsAttribute(attribute = HealthHubAttributes.BATCH_NO, description = "Batch number to use; when absent, one is derived from resource, entry date and FlowFile"),
+    @ReadsAttribute(attribute = HealthHubAttributes.RECEIPTS_ISSUED, description = "How many parts left as receipts in earlier tries; these are not issued again")
+})
+@WritesAttributes({
+    @WritesAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource"),
+    @WritesAttribute(attribute = HealthHubAttributes.BATCH_NO, description = "Number of the batch"),
+    @WritesAttribute(attribute = HealthHubAttributes.PART_NO, description = "On receipt: number of the part"),
+    @WritesAttribute(attribute = HealthHubAttributes.RECEIPT_NO, description = "On receipt: the platform's number of the receipt"),
+    @WritesAttribute(attribute = HealthHubAttributes.RECEIPTS_ISSUED, description = "On retry and failure: how many parts have left as receipts"),
+    @WritesAttribute(attribute = HealthHubAttributes.OUTCOME_CODE, description = "The platform's code: of the part on receipt, of the last outcome elsewhere"),
+    @WritesAttribute(attribute = HealthHubAttributes.RECORD_KEY, description = "On rejected: record key, when the FlowFile holds one record"),
+    @WritesAttribute(attribute = HealthHubAttributes.PROBLEM_CODES, description = "On rejected: the platform's codes, comma separated"),
+    @WritesAttribute(attribute = HealthHubAttributes.RECORD_COUNT, description = "Number of records in the FlowFile"),
+    @WritesAttribute(attribute = HealthHubAttributes.MIME_TYPE, description = "Media type of content that this processor wrote"),
+    @WritesAttribute(attribute = HealthHubAttributes.ERROR_CODE, description = "On failure: the code of the failure"),
+    @WritesAttribute(attribute = HealthHubAttributes.ERROR_CATEGORY, description = "On failure: INPUT, CONFIGURATION or PLATFORM"),
+    @WritesAttribute(attribute = HealthHubAttributes.ERROR_COUNT, description = "On failure: records read before the failure")
+})
+@UseCase(
+        description = "Push canonical records to the provincial platform and keep the receipts",
+        keywords = {"归集", "回执", "上报"},
+        configuration = """
+                "Provincial Platform" = the service of the platform's transport, such as HttpProvincialPlatform
+                "Collection Ledger" = the ledger service
+                "Resource Catalogue" = the catalogue service that CanonicalizeHealthRecord uses
+                "Part Record Limit", "Part Size Limit" = what the platform takes in one request
+                Connect "retry" back to this processor. Connect "rejected" to the table of problem records, "receipt" to an archive, and look at "failure".
+                """)
+@SeeAlso(CanonicalizeHealthRecord.class)
+public class PutProvincialRecord extends AbstractProcessor {
+
+    public static final PropertyDescriptor RECORD_READER = new PropertyDescriptor.Builder()
+            .name("Record Reader")
+            .description("Reads the canonical records; with the schema that CanonicalizeHealthRecord wrote, not an inferred one")
+            .identifiesControllerService(RecordReaderFactory.class)
+            .required(true)
+            .build();
+
+    public static final PropertyDescriptor RECORD_WRITER = new PropertyDescriptor.Builder()
+            .name("Record Writer")
+            .description("Writes accepted and rejected records when the platform took some and refused others")
+            .identifiesControllerService(RecordSetWriterFactory.class)
+            .required(true)
+            .build();
+
+    public static final PropertyDescriptor PROVINCIAL_PLATFORM = new PropertyDescriptor.Builder()
+            .name("Provincial Platform")
+            .description("The platform behind one transport: address, credentials, signature, classing of answers")
+            .identifiesControllerService(ProvincialPlatform.class)
+            .required(true)
+            .build();
+
+    public static final PropertyDescriptor COLLECTION_LEDGER = new PropertyDescriptor.Builder()
+            .name("Collection Ledger")
+            .description("Holds intents and receipts. Nothing is sent while it can not be reached")
+            .identifiesControllerService(CollectionLedger.class)
+            .required(true)
+            .build();
+
+    public static final PropertyDescriptor RESOURCE_CATALOGUE = new PropertyDescriptor.Builder()
+            .name("Resource Catalogue")
+            .description("Columns of the data resource, and the digest family of the content digest")
+            .identifiesControllerService(ResourceCatalogue.class)
+            .required(true)
+            .build();
+
+    public static final PropertyDescriptor RESOURCE_CODE = new PropertyDescriptor.Builder()
+            .name("Resource Code")
+            .description("Code of the data resource that the records belong to, such as S20R01")
+            .required(true)
+            .defaultValue("${" + HealthHubAttributes.RESOURCE + "}")
+            .addValidator(StandardValidators.NON_EMPTY_EL_VALIDATOR)
+            .expressionLanguageSupported(ExpressionLanguageScope.FLOWFILE_ATTRIBUTES)
+            .build();
+
+    public static final PropertyDescriptor PART_RECORD_LIMIT = new PropertyDescriptor.Builder()
+            .name("Part Record Limit")
+            .description("Most records in one part. Fixed for a batch at its first try: a change concerns later batches only")
+            .required(true)
+            .defaultValue("1000")
+            .addValidator(StandardValidators.createLongValidator(1, 100_000, true))
+            .build();
+
+    public static final PropertyDescriptor PART_SIZE_LIMIT = new PropertyDescriptor.Builder()
+            .name("Part Size Limit")
+            .description("Most bytes of one part, estimated before compression; a larger single record makes a part of its own. "
+                    + "Fixed for a batch at its first try: a change concerns later batches only")
+            .required(true)
+            .defaultValue("4 MB")
+            .addValidator(StandardValidators.createDataSizeBoundsValidator(1_024, 268_435_456))
+            .build();
+
+    public static final PropertyDescriptor SINGLE_REJECTED_LIMIT = new PropertyDescriptor.Builder()
+            .name("Single Rejected Limit")
+            .description("How many rejected records of one FlowFile leave as FlowFiles of their own, so that each can be found in provenance by its record key; "
+                    + "further ones leave together in one FlowFile, without the platform's words")
+            .required(true)
+            .defaultValue("1000")
+            .addValidator(StandardValidators.NON_NEGATIVE_INTEGER_VALIDATOR)
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
+            RECORD_READER,
+            RECORD_WRITER,
+            PROVINCIAL_PLATFORM,
+            COLLECTION_LEDGER,
+            RESOURCE_CATALOGUE,
+            RESOURCE_CODE,
+            PART_RECORD_LIMIT,
+            PART_SIZE_LIMIT,
+            SINGLE_REJECTED_LIMIT);
+
+    public static final Relationship ACCEPTED = new Relationship.Builder()
+            .name("accepted")
+            .description("Records that the platform accepted: the FlowFile itself when it accepted all, otherwise a new FlowFile with the accepted ones")
+            .build();
+
+    public static final Relationship REJECTED = new Relationship.Builder()
+            .name("rejected")
+            .description("Records that the platform refused: each its own FlowFile up to the Single Rejected Limit, then together. Sending again would be refused again")
+            .build();
+
+    public static final Relationship PENDING = new Relationship.Builder()
+            .name("pending")
+            .description("Records that the platform took and will judge later")
+            .build();
+
+    public static final Relationship RETRY = new Relationship.Builder()
+            .name("retry")
+            .description("FlowFiles to try again, unchanged, because the platform or the ledger could not be reached or the fate of a part is unknown. "
+                    + "Parts already answered are not sent again")
+            .build();
+
+    public static final Relationship FAILURE = new Relationship.Builder()
+            .name("failure")
+            .description("FlowFiles that can not be sent without a person's help; unchanged. Parts already answered are not sent again when the FlowFile comes back")
+            .build();
+
+    public static final Relationship RECEIPT = new Relationship.Builder()
+            .name("receipt")
+            .description("One FlowFile for each answered part: JSON with receipt number, counts and the platform's answer")
+            .build();
+
+    private static final Set<Relationship> RELATIONSHIPS = Set.of(ACCEPTED, REJECTED, PENDING, RETRY, FAILURE, RECEIPT);
+
+    @Override
+    public Set<Relationship> getRelationships() {
+        return RELATIONSHIPS;
+    }
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @Override
+    public void onTrigger(final ProcessContext context, final ProcessSession session) {
+        final FlowFile flowFile = session.get();
+        if (flowFile == null) {
+            return;
+        }
+        session.transfer(flowFile, RETRY);
+    }
+}
