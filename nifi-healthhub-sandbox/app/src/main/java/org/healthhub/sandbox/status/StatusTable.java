@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.status;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A status report as a table for a terminal, where a Chinese character takes two columns. */
+public final class StatusTable {
+    private static final List<String> HEADINGS = List.of("system", "resource", "source", "read", "canonical", "suspect", "problem", "stored", "pushed", "accepted",
+        "rejected", "pending", "receipts", "state");
+    private static final int TEXT_COLUMNS = 2;
+
+    private StatusTable() {
+    }
+
+    public static String of(final StatusReport report) {
+        final List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        report.systems().forEach(system -> system.resources().forEach(resource -> rows.add(row(system, resource))));
+        final int[] widths = new int[HEADINGS.size()];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], width(row.get(i)));
+            }
+        });
+        final StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(line(row, widths)).append('\n'));
+        return text.append("NiFi ").append(report.nifi().version()).append("  ").append(report.nifi().url()).toString();
+    }
+
+    private static List<String> row(final SystemStatus system, final ResourceCounts resource) {
+        return List.of("%s %s".formatted(system.code(), system.name()), "%s %s".formatted(resource.code(), resource.name()), Long.toString(resource.source()),
+            Long.toString(resource.read()), Long.toString(resource.canonical()), Long.toString(resource.suspect()), Long.toString(resource.problem()),
+            Long.toString(resource.stored()), Long.toString(resource.pushed()), Long.toString(resource.accepted()), Long.toString(resource.rejected()),
+            Long.toString(resource.pending()), Long.toString(resource.receipts()), state(system, resource));
+    }
+
+    private static String state(final SystemStatus system, final ResourceCounts resource) {
+        if (!system.imported()) {
+            return "not imported";
+        }
+        if (resource.isClosed()) {
+            return resource.pending() == 0 ? "complete" : "waiting for receipts";
+        }
+        return system.running() ? "working" : "stopped";
+    }
+
+    private static String line(final List<String> row, final int[] widths) {
+        final StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            final String padding = " ".repeat(widths[i] - width(row.get(i)));
+            final boolean text = i < TEXT_COLUMNS || i == widths.length - 1;
+            line.append(text ? row.get(i) + padding : padding + row.get(i)).append("  ");
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /** Columns in a terminal: Han characters and full-width forms take two. */
+    static int width(final String text) {
+        return text.codePoints().map(character -> isWide(character) ? 2 : 1).sum();
+    }
+
+    private static boolean isWide(final int character) {
+        return Character.isIdeographic(character)
+            || Stream.of(Character.UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, Character.UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS)
+            .anyMatch(block -> block == Character.UnicodeBlock.of(character));
+    }
+}

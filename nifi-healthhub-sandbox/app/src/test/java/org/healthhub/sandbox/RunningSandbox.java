@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox;
+
+import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.runtime.NiFiInstance;
+import org.healthhub.sandbox.runtime.Ports;
+import org.healthhub.sandbox.runtime.Sandbox;
+import org.healthhub.sandbox.runtime.SandboxHome;
+import org.healthhub.sandbox.runtime.SandboxServices;
+import org.healthhub.sandbox.runtime.SandboxState;
+
+/** The sandbox of the tests: own folder, own free ports, so that a developer's running sandbox is left in peace. */
+public final class RunningSandbox implements AutoCloseable {
+    private final Sandbox sandbox;
+    private SandboxState state;
+
+    private RunningSandbox(final Sandbox sandbox, final SandboxState state) {
+        this.sandbox = sandbox;
+        this.state = state;
+    }
+
+    static RunningSandbox start() {
+        final SandboxHome home = SandboxHome.ofSystemProperties();
+        if (System.getProperty("healthhub.home") == null) {
+            throw new IllegalStateException("Set healthhub.home and healthhub.repository: the tests must not touch the user's sandbox");
+        }
+        final Sandbox sandbox = new Sandbox(home);
+        sandbox.stop();
+        sandbox.clean();
+        return new RunningSandbox(sandbox, sandbox.start(Ports.free(), System.out::println));
+    }
+
+    public SandboxHome home() {
+        return sandbox.home();
+    }
+
+    public Ports ports() {
+        return state.ports();
+    }
+
+    public NiFiClient nifi() {
+        return new NiFiClient(instance().api());
+    }
+
+    public NiFiInstance instance() {
+        return new NiFiInstance(home(), ports());
+    }
+
+    public Database database(final String name) {
+        return new SandboxServices(home(), ports()).database(name);
+    }
+
+    /** Ends NiFi as a power cut would. */
+    public void killNiFi() {
+        state.nifi().kill();
+    }
+
+    /** Starts again what does not run and waits until it is ready. */
+    public void restart() {
+        state = sandbox.start(ports(), System.out::println);
+    }
+
+    @Override
+    public void close() {
+        sandbox.stop();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.cli;
+
+import org.healthhub.sandbox.SandboxException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class CommandLineTest {
+    @Test
+    void testSystemsAreReadInAnyCase() {
+        assertEquals(List.of("S20", "S06"), CommandLine.of(List.of("up", "--systems", "s20, S06")).systems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up --systems S21, S21 is not the code of a system", "up --systems, A value is missing after --systems", "up --clean, does not know the option --clean",
+        "fly, Unknown command fly"})
+    void testWrongUseIsNamed(final String line, final String expected) {
+        final SandboxException e = assertThrows(SandboxException.class, () -> CommandLine.of(List.of(line.split(" "))));
+        assertTrue(e.getMessage().contains(expected), e::getMessage);
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.status;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class StatusTableTest {
+    private static final ResourceCounts CLOSED = new ResourceCounts("S20R01", "死亡信息", 1000, 1000, 970, 12, 30, 970, 970, 968, 2, 0, 2);
+    private static final ResourceCounts OPEN = new ResourceCounts("S06R01", "档案", 1000, 900, 890, 1, 10, 880, 500, 500, 0, 0, 1);
+
+    private static StatusReport report() {
+        return new StatusReport(new StatusReport.NiFi("http://127.0.0.1:18080/nifi/", "2.3.0"), List.of(
+            new SystemStatus("S06", "计划免疫", true, true, List.of(OPEN)), new SystemStatus("S20", "人口死亡", true, true, List.of(CLOSED))));
+    }
+
+    @Test
+    void testColumnsAlignWithChineseNames() {
+        final List<String> lines = StatusTable.of(report()).lines().toList();
+        assertEquals(column(lines.get(0), " source") + " source".length(), column(lines.get(1), "1000") + "1000".length());
+        assertTrue(lines.get(1).endsWith("working"));
+        assertTrue(lines.get(2).endsWith("complete"));
+        assertEquals("NiFi 2.3.0  http://127.0.0.1:18080/nifi/", lines.get(3));
+    }
+
+    private static int column(final String line, final String text) {
+        return StatusTable.width(line.substring(0, line.indexOf(text)));
+    }
+
+    @Test
+    void testClosedOnlyWhenEveryCountAgrees() {
+        assertTrue(CLOSED.isClosed());
+        assertFalse(OPEN.isClosed());
+        assertFalse(new ResourceCounts("S20R01", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).isClosed());
+    }
+
+    @Test
+    void testJsonHoldsTheContractOnly() {
+        final String resource = report().toJson().lines().filter(line -> line.contains("\"")).map(line -> line.strip().replaceFirst("\"(\\w+)\".*", "$1"))
+            .distinct().reduce("", (first, second) -> first + " " + second).strip();
+        assertEquals("nifi url version systems code name imported running resources source read canonical suspect problem stored pushed accepted rejected pending receipts",
+            resource);
+    }
+}
