@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.catalogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Loads the built-in catalogue, alone or with a directory that replaces or extends parts of it, and validates it completely.
+ * <p>
+ * A directory has the layout of the built-in catalogue: one YAML file per system, value domains as {@code domains/<id>.csv} with local dictionaries in
+ * {@code domains/<id>.dictionaries.csv}. A system file with a known code is laid over the known one: its resources by code, their fields by name, key by
+ * key; unknown ones are appended; {@code key: null} takes an optional key away; {@code replace: true} on a resource replaces that resource as a whole.
+ * Lists such as {@code rules} and {@code aliases} replace the known list. A domain file replaces the domain with its dictionaries, a dictionaries file
+ * adds dictionaries or replaces them by name.
  */
 public final class CatalogueLoader {
 
@@ -19,7 +30,8 @@ public final class CatalogueLoader {
      * @throws CatalogueException with every fault found
      */
     public static Catalogue builtIn() throws CatalogueException {
-        throw new CatalogueException(List.of(new CatalogueFault("", "", "", "not yet loaded")));
+        final List<CatalogueFault> faults = new ArrayList<>();
+        return load(List.of(CatalogueFiles.builtIn(faults)), "built-in catalogue", faults);
     }
 
     /**
@@ -30,6 +42,32 @@ public final class CatalogueLoader {
      * @throws CatalogueException with every fault found
      */
     public static Catalogue withOverrides(final Path directory) throws CatalogueException {
-        throw new CatalogueException(List.of(new CatalogueFault(directory.toString(), "", "", "not yet loaded")));
+        final List<CatalogueFault> faults = new ArrayList<>();
+        final CatalogueFiles overrides = CatalogueFiles.of(directory, faults);
+        final String origin = "built-in catalogue with %d files of %s".formatted(overrides.texts().size(), directory);
+        return load(List.of(CatalogueFiles.builtIn(faults), overrides), origin, faults);
+    }
+
+    private static Catalogue load(final List<CatalogueFiles> layers, final String origin, final List<CatalogueFault> faults) throws CatalogueException {
+        final DomainReader domainReader = new DomainReader(faults);
+        final Layers systemLayers = new Layers(faults);
+        for (final CatalogueFiles layer : layers) {
+            domainReader.read(layer);
+            systemLayers.read(layer);
+        }
+        final Map<String, ValueDomain> domains = domainReader.finish();
+        final SystemReader systemReader = new SystemReader(domains, faults);
+        final List<BusinessSystem> systems = new ArrayList<>();
+        final Map<String, String> files = new HashMap<>();
+        for (final JsonNode node : systemLayers.systems()) {
+            systems.add(systemReader.read(node));
+            files.put(node.path("code").asText(), Layers.file(node));
+            node.path("resources").forEach(resource -> files.put(resource.path("code").asText(), Layers.file(resource)));
+        }
+        ResourceCheck.checkAll(systems, files, faults);
+        if (!faults.isEmpty()) {
+            throw new CatalogueException(faults);
+        }
+        return new Catalogue(systems, domains, origin);
     }
 }

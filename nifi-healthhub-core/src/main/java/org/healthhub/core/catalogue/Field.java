@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param format special form of the value
  * @param sensitivity what the value tells about a person
  * @param role part in the identity of a person, empty for none
- * @param aliases further names met in sources (beside identifier and label); compared without case
+ * @param aliases names met in sources, compared without case: the stated ones in their order, then label and identifier (upper case)
  * @param dataElement WS 363 data-element identifier where a source has one, else empty
  * @param evidence provenance mark: T tender, S standard, C comparable system, M memory, D proposal (resources.md §1.1)
  * @param note the value domain or rule in the words of the resource table; never {@code null}
