@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.core.catalogue.Resource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The handbook page beside a flow definition.
+ */
+final class DefinitionPage {
+
+    private DefinitionPage() {
+    }
+
+    static String of(final BusinessSystem system) {
+        final SystemParameters parameters = new SystemParameters(system);
+        final Markdown page = new Markdown();
+        page.paragraph("<!-- " + IndexPage.GENERATED + " -->");
+        page.heading(1, TableDockingFlow.groupName(system));
+        page.paragraph("""
+                流程定义 `flow.json`：按表读取源库，直到省平台回执。整个文件夹由资源目录生成，请勿手改。
+
+                The flow definition `flow.json` reads the source tables and ends with the provincial platform's receipts. Generated from the resource
+                catalogue; do not edit by hand.""");
+        way(page);
+        page.heading(2, "数据资源 / Resources");
+        page.table(List.of("代码 / Code", "名称 / Name", "规范表 / Canonical table", "业务主键 / Business key", "上级资源 / Parent"),
+                system.resources().stream().map(DefinitionPage::row).toList());
+        page.heading(2, "参数 / Parameters");
+        page.paragraph("""
+                标 * 的是机密参数，文件里没有值，导入后填写。公共参数只填一次：以后导入的系统沿用已有的值。
+
+                Parameters marked * are secrets: the file holds no value. Fill in the common ones once; systems imported later find the values in place.""");
+        page.heading(3, "`" + parameters.context() + "`");
+        parameters(page, parameters.all());
+        page.heading(3, "`" + CommonParameters.CONTEXT + "`（继承 / inherited）");
+        parameters(page, CommonParameters.ALL);
+        importing(page, parameters);
+        ends(page);
+        troubles(page);
+        return page.page();
+    }
+
+    private static void way(final Markdown page) {
+        page.paragraph("""
+                ```text
+                源表 source table ×n
+                  → 读取 QueryDatabaseTableRecord → 标注 UpdateAttribute
+                  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)
+                  → 规范化 CanonicalizeHealthRecord
+                      ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
+                      └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
+                            ├─ accepted  ├─ receipt  ├─ rejected  ├─ pending  ├─ failure  └─ retry
+                ```""");
+    }
+
+    private static List<String> row(final Resource resource) {
+        return List.of(resource.code(), resource.name(), Markdown.code(resource.table()),
+                String.join(", ", resource.businessKey().stream().map(Markdown::code).toList()), resource.parent().orElse(""));
+    }
+
+    private static void parameters(final Markdown page, final List<FlowParameter> parameters) {
+        page.table(List.of("参数 / Parameter", "含义 / Meaning", "例 / Example", "预设 / Preset"), parameters.stream().map(parameter -> List.of(
+                Markdown.code(parameter.name()) + (parameter.sensitive() ? " *" : ""),
+                parameter.meaning() + "<br>" + parameter.meaningEn(),
+                parameter.example(),
+                parameter.preset().map(Markdown::code).orElse(""))).toList());
+    }
+
+    private static void importing(final Markdown page, final SystemParameters parameters) {
+        page.heading(2, "导入 / Import");
+        page.paragraph("""
+                1. 把 `nifi-healthhub-nar` 放进 NiFi 的 `extensions` 目录，把 JDBC 驱动放到每个节点的同一路径。
+                   Put `nifi-healthhub-nar` into NiFi's `extensions` folder and the JDBC drivers at the same path of every node.
+                2. 在枢纽库建好规范表（建表语句由资源目录生成）；台账表由服务自己建，用户须有建表权限。
+                   Create the canonical tables in the hub database (their statements come from the resource catalogue); the ledger creates its own tables.
+                3. 画布上拖入 Process Group → 右侧上传图标 → 选 `flow.json`。
+                   Drag a Process Group onto the canvas, press the upload icon, choose `flow.json`.
+                4. 在参数上下文 `%s` 和 `%s` 填参数（见上表）。
+                   Fill in the parameters of both contexts (tables above).
+                5. 进入组 → 右键空白处 → Controller Services → 全部启用。
+                   Enter the group, right-click the canvas, Controller Services, enable all.
+                6. 右键空白处 → Start。每分钟读一次；周期在“读取”处理器的 Scheduling 页修改。
+                   Right-click, Start. The sources are read once a minute; change it on the Scheduling tab of the reading processors."""
+                .formatted(parameters.context(), CommonParameters.CONTEXT));
+        page.heading(2, "检查 / What to check");
+        page.paragraph("""
+                - 所有处理器、服务都没有黄色三角；服务的“验证”(Verify) 全部通过。
+                  No component shows a warning triangle; *Verify* of every service passes.
+                - 读取数 = 规范 + 问题；规范 = 入库 = 上报；上报 = 接收 + 退回 + 待回执。
+                  read = canonical + problem; canonical = stored = pushed; pushed = accepted + rejected + pending.
+                - 红色终点是空的。追查一条记录：Data Provenance 里按 `healthhub.record.key` 搜索。
+                  The red ends are empty. To trace a record search Data Provenance for its `healthhub.record.key`.""");
+    }
+
+    private static void ends(final Markdown page) {
+        page.heading(2, "终点队列 / End queues");
+        page.paragraph("""
+                终点的上限是 100 万个 FlowFile、1 TB，正常情况下到不了，所以终点不会堵住流程。只有数据同时在表里的终点才会按时清除；
+                需人工处理的一直保留。
+
+                An end holds a million FlowFiles or 1 TB, out of reach in normal work, so no end blocks the flow. Only ends whose data are also in a table
+                are dropped with age; what needs a person stays.""");
+        page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), Arrays.stream(EndQueue.values()).map(end -> List.of(
+                end.label(), end.meaning() + "<br>" + end.meaningEn(), end.isKept() ? "一直 / until removed" : end.queue().expiration())).toList());
+    }
+
+    private static void troubles(final Markdown page) {
+        page.heading(2, "会出什么问题 / What can go wrong");
+        page.table(List.of("现象 / Symptom", "原因和办法 / Cause and remedy"), Stream.of(
+                List.of("“读取”读不到新数据 / new rows are not read",
+                        "增量列必须随每次新增和修改变大。要重读：停止处理器 → View State → Clear State；重读不会产生重复，数据主键相同。"
+                                + "<br>The increment column must grow with every change. To read again: stop, View State, Clear State; keys stay the same, so nothing doubles."),
+                List.of("同一时刻晚到的行被漏掉 / rows with the very same time are missed",
+                        "增量按“大于”比较：源库提交晚于读取、时间却相同的行会漏。用只增的流水号，或让视图滞后一分钟。"
+                                + "<br>Increments are compared with *greater than*: use a growing number, or a view that lags a minute."),
+                List.of("连接池启用后报驱动找不到 / driver not found",
+                        "驱动路径是 NiFi 节点上的路径，驱动类名要和驱动一致。<br>The path is one on the NiFi nodes, the class must be that of the driver."),
+                List.of("源库是 Oracle、MySQL、SQL Server / another source database",
+                        "在“读取”处理器把 Database Type 改成对应类型。<br>Choose the Database Type in the reading processors."),
+                List.of("枢纽库不是 PostgreSQL / another hub database",
+                        "在两个入库处理器把 Database Type 改成支持 UPSERT 的类型。<br>Choose a Database Type with UPSERT in both storing processors."),
+                List.of("列名带括号等符号，读取报错 / column names with brackets fail",
+                        "Avro 模式不接受这种列名：建视图改名，或用 Custom Query 起别名。<br>Read from a view, or alias the columns in Custom Query."),
+                List.of("导入报组件类型未知 / unknown component type on import",
+                        "没有装 `nifi-healthhub-nar`，或装了两个版本。<br>The NAR is missing, or two versions are installed."),
+                List.of("要自己的资源目录 / an own resource catalogue",
+                        "在服务“资源目录”填 Catalogue Directory。<br>Set Catalogue Directory of the service 资源目录."),
+                List.of("磁盘占用增长 / the disk fills up",
+                        "已接收的批次留 7 天：缩短 accepted、receipt 两个队列的 FlowFile Expiration。<br>Shorten FlowFile Expiration of accepted and receipt.")).toList());
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.healthhub.flows.canvas.Queue;
+
+/**
+ * The places where a FlowFile comes to rest, each a queue before a funnel. Age limits stand only where the data are also in a table.
+ */
+public enum EndQueue {
+    IDENTITY_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "文件读不懂：看提示，改读取器或源表后重放",
+            "the file could not be read: see the bulletin, correct the reader or the source table, replay"),
+    CANONICAL_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "文件读不懂或资源代码未知：看提示后重放",
+            "the file could not be read or the resource code is unknown: see the bulletin, correct, replay"),
+    PROBLEM_RECORDED("问题已入库", "90 days", Tone.LOOK,
+            "有错误的记录，已记入 hh_problem_record；退回提供方更正。90 天后清除",
+            "records with errors, listed in hh_problem_record, for the provider to correct; dropped after 90 days"),
+    PROBLEM_NOT_STORED("需人工处理", Queue.NEVER, Tone.PERSON,
+            "写问题表多次失败：看提示，修复后重放",
+            "writing the problem table failed many times: see the bulletin, repair, replay"),
+    NOT_STORED("需人工处理", Queue.NEVER, Tone.PERSON,
+            "写枢纽库多次失败：看提示，修复后重放",
+            "writing the hub database failed many times: see the bulletin, repair, replay"),
+    MERGE_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "成批失败：看提示后重放",
+            "merging to a batch failed: see the bulletin, replay"),
+    ACCEPTED("accepted 已接收", "7 days", Tone.GOOD,
+            "平台已接收的批次；数据在规范表，结果在台账。7 天后清除",
+            "accepted by the platform; the data are in the canonical table, the outcome in the ledger; dropped after 7 days"),
+    RECEIPT("receipt 回执", "30 days", Tone.GOOD,
+            "平台的回执；回执号已入台账。30 天后清除",
+            "the platform's receipts; their numbers are in the ledger; dropped after 30 days"),
+    REJECTED("rejected 平台退回", "90 days", Tone.LOOK,
+            "平台退回的记录，已记入台账 hh_rejected_record；查原因、更正源数据。90 天后清除",
+            "refused by the platform, listed in hh_rejected_record; find the reason, correct the source; dropped after 90 days"),
+    PENDING("pending 待回执", Queue.NEVER, Tone.LOOK,
+            "平台已收下、尚无结果；台账状态为待定",
+            "taken by the platform, no result yet; pending in the ledger"),
+    PUSH_RETRY("retry 重试用尽", Queue.NEVER, Tone.PERSON,
+            "平台或网络多日不通：恢复后接回上报",
+            "platform or network unreachable for days: route back to the push when it is up again"),
+    PUSH_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "签名、配置或格式被拒：看提示，改好后重放",
+            "signature, configuration or format refused: see the bulletin, correct, replay");
+
+    /** What a person has to do with the queue. */
+    public enum Tone {
+        /** Nothing. */
+        GOOD("#dff0d8"),
+        /** Look at it in the course of business. */
+        LOOK("#fff3cd"),
+        /** It stays until a person acts. */
+        PERSON("#f8d7da");
+
+        private final String colour;
+
+        Tone(final String colour) {
+            this.colour = colour;
+        }
+
+        String colour() {
+            return colour;
+        }
+    }
+
+    private final String label;
+    private final String expiration;
+    private final Tone tone;
+    private final String meaning;
+    private final String meaningEn;
+
+    EndQueue(final String label, final String expiration, final Tone tone, final String meaning, final String meaningEn) {
+        this.label = label;
+        this.expiration = expiration;
+        this.tone = tone;
+        this.meaning = meaning;
+        this.meaningEn = meaningEn;
+    }
+
+    /** Name of the connection. */
+    public String label() {
+        return label;
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+
+    /** What lies there and what to do, in Chinese. */
+    public String meaning() {
+        return meaning;
+    }
+
+    public String meaningEn() {
+        return meaningEn;
+    }
+
+    public Queue queue() {
+        return Queue.end(expiration);
+    }
+
+    /** Whether the data stay until somebody takes them away. */
+    public boolean isKept() {
+        return Queue.NEVER.equals(expiration);
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.healthhub.core.catalogue.BusinessSystem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the labels on the canvas tell a newcomer. One list entry is one line.
+ *
+ * @param system the system
+ */
+record Explanations(BusinessSystem system) {
+
+    List<String> purpose() {
+        final List<String> lines = new ArrayList<>();
+        lines.add(system.code() + " " + system.name() + " — 库表对接");
+        lines.add("");
+        lines.add("用途：从源库增量读取 → 校验身份证件 → 规范化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
+        lines.add("看法：像读书一样，先上行后下行，从左到右；每条连线就是一个队列，右键 List queue 查看。");
+        lines.add("校验不拦数据：有效、可疑、无效都往下走，问题随记录走；只有规范化把有错误的记录分出去。");
+        lines.add("");
+        system.resources().forEach(resource -> lines.add("资源 " + resource.code() + " " + resource.name() + " → 规范表 " + resource.table()));
+        lines.add("");
+        lines.add("启动前：① 填参数  ② 在枢纽库建好规范表  ③ 启用全部控制器服务  ④ 启动本组");
+        lines.add("读取周期：每分钟一次，在“读取”处理器的 Scheduling 页修改。");
+        lines.add("终点颜色：绿 = 不用管；黄 = 业务上要看；红 = 不处理就一直留着。终点不会堵住流程。");
+        return lines;
+    }
+
+    List<String> commonParameters() {
+        final List<String> lines = new ArrayList<>();
+        lines.add("要填的参数（一）公共，各系统共用：" + CommonParameters.CONTEXT);
+        lines.add("");
+        CommonParameters.ALL.forEach(parameter -> lines.add(line(parameter)));
+        lines.add("");
+        lines.add("* 机密参数，NiFi 加密保存，不显示。");
+        return lines;
+    }
+
+    List<String> systemParameters() {
+        final SystemParameters parameters = new SystemParameters(system);
+        final List<String> lines = new ArrayList<>();
+        lines.add("要填的参数（二）本系统：" + parameters.context());
+        lines.add("");
+        parameters.all().forEach(parameter -> lines.add(line(parameter)));
+        lines.add("");
+        lines.add("填法：右键画布空白处 → Parameters；每个参数都有说明和例子。");
+        return lines;
+    }
+
+    /** Lines beside an end: a sentence each, so that the label stays narrow. */
+    static List<String> narrow(final EndQueue end) {
+        return List.of(end.meaning().replaceAll("(?<=[：；。])", "\n").split("\n"));
+    }
+
+    private static String line(final FlowParameter parameter) {
+        return parameter.name() + (parameter.sensitive() ? "*" : "") + "  " + parameter.meaning();
+    }
+}

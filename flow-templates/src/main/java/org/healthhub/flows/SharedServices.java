@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.apache.nifi.flow.VersionedControllerService;
+import org.healthhub.flows.canvas.Bundles;
+import org.healthhub.flows.canvas.Canvas;
+import org.healthhub.flows.canvas.Settings;
+
+import java.util.List;
+
+/**
+ * The controller services of one group. They live inside it, so that one upload gives a complete group.
+ *
+ * @param source connections to the source database
+ * @param hub connections to the hub database
+ * @param reader reads JSON by the schema that travels with the FlowFile: nothing is inferred, so an identity number stays text
+ * @param writer writes JSON and its schema
+ * @param catalogue resource catalogue and keyed digests
+ * @param ledger collection ledger in the hub database
+ * @param platform the provincial platform over HTTP
+ */
+record SharedServices(
+        VersionedControllerService source,
+        VersionedControllerService hub,
+        VersionedControllerService reader,
+        VersionedControllerService writer,
+        VersionedControllerService catalogue,
+        VersionedControllerService ledger,
+        VersionedControllerService platform) {
+
+    private static final String DBCP = "org.apache.nifi.dbcp.DBCPConnectionPool";
+    private static final String PACKAGE = "org.healthhub.nifi.services.";
+
+    static SharedServices on(final Canvas canvas) {
+        final VersionedControllerService hub = pool(canvas, "service/hub-database", "枢纽库连接池", CommonParameters.DB_URL, CommonParameters.DB_USER,
+                CommonParameters.DB_PASSWORD, CommonParameters.DRIVER_CLASS, CommonParameters.DRIVER_PATH);
+        return new SharedServices(
+                pool(canvas, "service/source-database", "源库连接池", SystemParameters.DB_URL, SystemParameters.DB_USER, SystemParameters.DB_PASSWORD,
+                        SystemParameters.DRIVER_CLASS, SystemParameters.DRIVER_PATH),
+                hub,
+                canvas.service("service/reader", "JSON 读取器", "org.apache.nifi.json.JsonTreeReader", Bundles.RECORD_SERIALIZATION,
+                        List.of("org.apache.nifi.serialization.RecordReaderFactory"), new Settings()
+                                .set("schema-access-strategy", "schema-text-property")
+                                .set("schema-text", "${avro.schema}")),
+                canvas.service("service/writer", "JSON 写入器", "org.apache.nifi.json.JsonRecordSetWriter", Bundles.RECORD_SERIALIZATION,
+                        List.of("org.apache.nifi.serialization.RecordSetWriterFactory"), new Settings()
+                                .set("schema-access-strategy", "inherit-record-schema")
+                                .set("Schema Write Strategy", "full-schema-attribute")),
+                canvas.service("service/catalogue", "资源目录", PACKAGE + "StandardResourceCatalogue", Bundles.HEALTHHUB, List.of(PACKAGE + "ResourceCatalogue"),
+                        new Settings()
+                                .secret("Hub Key", CommonParameters.HUB_KEY.reference())
+                                .set("Digest Family", CommonParameters.DIGEST_FAMILY.reference())),
+                canvas.service("service/ledger", "归集台账", PACKAGE + "DatabaseCollectionLedger", Bundles.HEALTHHUB, List.of(PACKAGE + "CollectionLedger"),
+                        new Settings()
+                                .service("Database Connection Pooling Service", hub)
+                                .set("Table Creation", "Create Missing Tables")),
+                canvas.service("service/platform", "省平台接口", PACKAGE + "HttpProvincialPlatform", Bundles.HEALTHHUB,
+                        List.of(PACKAGE + "ProvincialPlatform"), new Settings()
+                                .set("Base URL", CommonParameters.PLATFORM_URL.reference())
+                                .set("Requester ID", CommonParameters.PLATFORM_RID.reference())
+                                .set("Service ID", CommonParameters.PLATFORM_SID.reference())
+                                .secret("App Secret", CommonParameters.PLATFORM_SECRET.reference())));
+    }
+
+    private static VersionedControllerService pool(final Canvas canvas, final String step, final String name, final FlowParameter url, final FlowParameter user,
+                                                   final FlowParameter password, final FlowParameter driverClass, final FlowParameter driverPath) {
+        return canvas.service(step, name, DBCP, Bundles.DBCP, List.of("org.apache.nifi.dbcp.DBCPService"), new Settings()
+                .set("Database Connection URL", url.reference())
+                .set("Database Driver Class Name", driverClass.reference())
+                .set("database-driver-locations", driverPath.reference())
+                .set("Database User", user.reference())
+                .secret("Password", password.reference()));
+    }
+}

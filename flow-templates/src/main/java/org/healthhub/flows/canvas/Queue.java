@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows.canvas;
+
+/**
+ * How much a connection holds and for how long.
+ *
+ * @param objects FlowFiles at which the component before it pauses
+ * @param size content at which the component before it pauses, in NiFi's form
+ * @param expiration age at which a FlowFile is dropped; {@code 0 sec} for never
+ */
+public record Queue(long objects, String size, String expiration) {
+
+    /** Age limit that means: keep until somebody takes it away. */
+    public static final String NEVER = "0 sec";
+
+    /** Between two processors: NiFi's own limits. */
+    public static final Queue BETWEEN = new Queue(10_000, "1 GB", NEVER);
+
+    /**
+     * At an end that somebody looks at. The limits are out of reach in practice: an end that filled up would pause the processor
+     * before it, and with it the whole flow.
+     */
+    public static Queue end(final String expiration) {
+        return new Queue(1_000_000, "1 TB", expiration);
+    }
+}
