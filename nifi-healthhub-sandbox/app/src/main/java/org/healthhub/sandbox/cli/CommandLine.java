@@ -24,7 +24,9 @@ record CommandLine(Command command, List<String> systems, Optional<Path> file, b
     /** The commands that need the sandbox's Java part. */
     enum Command {
         UP(Set.of("--systems", "--fresh")),
-        DOWN(Set.of("--clean"));
+        DOWN(Set.of("--clean")),
+        STATUS(Set.of("--json")),
+        SCREENSHOT(Set.of("--system"));
 
         private final Set<String> options;
 
@@ -50,10 +52,20 @@ record CommandLine(Command command, List<String> systems, Optional<Path> file, b
                 case "--systems", "--system" -> systems.addAll(codes(value(arguments, ++i)));
                 case "--json" -> file = Optional.of(Path.of(value(arguments, ++i)));
                 case "--clean", "--fresh" -> clean = true;
-                default -> file = Optional.of(Path.of(argument));
+                default -> file = Optional.of(argument(command, argument));
             }
         }
+        if (command == Command.SCREENSHOT && file.isEmpty()) {
+            throw new SandboxException("screenshot needs a file: ./healthhub screenshot canvas.png");
+        }
         return new CommandLine(command, List.copyOf(systems), file, clean);
+    }
+
+    private static Path argument(final Command command, final String text) {
+        if (command != Command.SCREENSHOT) {
+            throw new SandboxException("'%s' is not understood; ./healthhub help lists commands and options".formatted(text));
+        }
+        return Path.of(text);
     }
 
     private static Command command(final String name) {

@@ -26,6 +26,8 @@ public final class Main {
             switch (line.command()) {
                 case UP -> new Up(sandbox, Ports.ofEnvironment(System.getenv()), new Progress(System.out)).run(line);
                 case DOWN -> new Down(sandbox, new Progress(System.out)).run(line);
+                case STATUS -> new Status(sandbox, new Progress(System.out)).run(line);
+                case SCREENSHOT -> new Screenshot(sandbox, new Progress(System.out)).run(line);
             }
             return 0;
         } catch (final SandboxException | NiFiRestException e) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 public final class Sandbox {
     private static final Duration SERVICES_LIMIT = Duration.ofMinutes(2);
     private static final Duration NIFI_LIMIT = Duration.ofMinutes(5);
+    /** A killed JVM counts as alive until the system has taken its memory back. */
+    private static final Duration DYING = Duration.ofMillis(700);
 
     private final SandboxHome home;
 
@@ -49,6 +51,9 @@ public final class Sandbox {
     public SandboxState start(final Ports wanted, final Consumer<String> progress) {
         try (FileChannel channel = lockChannel()) {
             lock(channel);
+            if (running().isPresent()) {
+                Thread.sleep(DYING);
+            }
             SandboxState state = SandboxState.read(home).filter(known -> known.servicesRun() || known.nifiRuns())
                 .orElseGet(() -> new SandboxState(wanted, null, null, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
             endLeftovers(state, progress);
@@ -57,6 +62,9 @@ public final class Sandbox {
             return startNiFi(state, progress);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("Interrupted while starting the sandbox", e);
         }
     }
 

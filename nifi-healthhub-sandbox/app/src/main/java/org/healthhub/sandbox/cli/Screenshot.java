@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.runtime.NiFiInstance;
+import org.healthhub.sandbox.runtime.Sandbox;
+import org.healthhub.sandbox.runtime.SandboxState;
+import org.healthhub.sandbox.screenshot.Chromium;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** {@code healthhub screenshot FILE [--system S20]}. */
+final class Screenshot {
+    private static final int WIDTH = 1920;
+    private static final int HEIGHT = 1200;
+
+    private final Sandbox sandbox;
+    private final Progress progress;
+
+    Screenshot(final Sandbox sandbox, final Progress progress) {
+        this.sandbox = sandbox;
+        this.progress = progress;
+    }
+
+    void run(final CommandLine line) {
+        final SandboxState state = sandbox.running().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
+        final Chromium chromium = Chromium.find()
+            .orElseThrow(() -> new SandboxException("No Chromium on the path. Install one, for example: apt-get install chromium fonts-noto-cjk"));
+        final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state.ports());
+        final Path file = line.file().orElseThrow();
+        chromium.picture(page(nifi, line), WIDTH, HEIGHT, file);
+        progress.say("Wrote " + file);
+    }
+
+    private static URI page(final NiFiInstance nifi, final CommandLine line) {
+        if (line.systems().isEmpty()) {
+            return nifi.canvas();
+        }
+        final String code = line.systems().getFirst();
+        final NiFiClient client = new NiFiClient(nifi.api());
+        final JsonNode group = client.processGroups().children(client.processGroups().root()).stream()
+            .filter(candidate -> candidate.at("/component/name").asText().startsWith(code)).findFirst()
+            .orElseThrow(() -> new SandboxException("System %s is not on the canvas; ./healthhub up --systems %s imports it".formatted(code, code)));
+        return URI.create(nifi.canvas() + "#/process-groups/" + group.path("id").asText());
+    }
+}

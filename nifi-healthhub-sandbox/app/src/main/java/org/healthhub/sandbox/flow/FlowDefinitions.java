@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.flow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.sandbox.SandboxException;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The committed flow definitions, the very files that a user imports.
+ *
+ * @param folder {@code flow-templates} of the repository
+ */
+public record FlowDefinitions(Path folder) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Whether there is a flow definition for this system. */
+    public boolean has(final BusinessSystem system) {
+        return Files.exists(file(system));
+    }
+
+    private Path file(final BusinessSystem system) {
+        return folder.resolve("%s-%s".formatted(system.code().substring(1), system.slug())).resolve("flow.json");
+    }
+
+    /**
+     * The text of a system's flow definition.
+     *
+     * @throws SandboxException when there is none
+     */
+    public String read(final BusinessSystem system) {
+        if (!has(system)) {
+            throw new SandboxException("There is no flow definition for %s %s: %s is missing".formatted(system.code(), system.name(), file(system)));
+        }
+        try {
+            return Files.readString(file(system));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name that the definition gives its process group. */
+    static String groupName(final String definition) {
+        try {
+            final JsonNode name = JSON.readTree(definition).at("/flowContents/name");
+            return name.asText();
+        } catch (final JsonProcessingException e) {
+            throw new SandboxException("The flow definition is not JSON", e);
+        }
+    }
+}

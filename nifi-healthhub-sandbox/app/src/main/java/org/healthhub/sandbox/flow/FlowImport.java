@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.status.SystemGroup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts flow definitions on the canvas and makes them run. Each step is harmless when it was done before. */
+public final class FlowImport {
+    private static final int COLUMNS = 4;
+    /** Grid of process groups, which NiFi draws 384 by 176. */
+    private static final double STEP_X = 480;
+    private static final double STEP_Y = 256;
+
+    private final NiFiClient nifi;
+    private final FlowDefinitions definitions;
+
+    public FlowImport(final NiFiClient nifi, final FlowDefinitions definitions) {
+        this.nifi = nifi;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Imports a system's flow definition, unless its group is there.
+     *
+     * @return id of the group
+     */
+    public String importOnce(final BusinessSystem system) {
+        final List<JsonNode> groups = nifi.processGroups().children(nifi.processGroups().root());
+        final Optional<String> known = groups.stream().filter(group -> SystemGroup.belongsTo(group, system)).map(group -> group.path("id").asText()).findFirst();
+        return known.orElseGet(() -> {
+            final String definition = definitions.read(system);
+            final int place = Integer.parseInt(system.code().substring(1)) - 1;
+            return nifi.processGroups().upload(nifi.processGroups().root(), FlowDefinitions.groupName(definition),
+                place % COLUMNS * STEP_X, place / COLUMNS * STEP_Y, definition);
+        });
+    }
+
+    /**
+     * Fills the parameters of all contexts. Contexts that do not declare a parameter are left alone.
+     *
+     * @param values by parameter name
+     */
+    public void fill(final String contextName, final Map<String, String> values) {
+        nifi.parameterContexts().all().stream().filter(context -> context.path("name").asText().equals(contextName))
+            .forEach(context -> nifi.parameterContexts().update(context.path("id").asText(), values));
+    }
+
+    /** Name of the parameter context of a group. */
+    public String contextOf(final String groupId) {
+        return nifi.processGroups().group(groupId).at("/component/parameterContext/component/name").asText();
+    }
+
+    /** Enables the services of a group, waits for them, then starts its processors. */
+    public void start(final String groupId) {
+        nifi.controllerServices().enableAll(groupId);
+        nifi.processGroups().start(groupId);
+    }
+}

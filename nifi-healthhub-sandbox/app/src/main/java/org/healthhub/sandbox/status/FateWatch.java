@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.rest.NiFiClient;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Waits until every row of the wanted systems has its fate. */
+public final class FateWatch {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
+    private static final int MAX_BULLETINS = 5;
+
+    private final Supplier<StatusReport> reports;
+    private final NiFiClient nifi;
+    private final List<String> systems;
+
+    public FateWatch(final Supplier<StatusReport> reports, final NiFiClient nifi, final List<String> systems) {
+        this.reports = reports;
+        this.nifi = nifi;
+        this.systems = List.copyOf(systems);
+    }
+
+    /**
+     * Asks until all is closed.
+     *
+     * @param progress told in words every few seconds
+     * @return the report in which all is closed
+     * @throws SandboxException naming the resources that are not closed in time and what NiFi's bulletins say
+     */
+    public StatusReport await(final Duration limit, final Consumer<String> progress) {
+        final long end = System.nanoTime() + limit.toNanos();
+        long nextReport = System.nanoTime();
+        StatusReport report = reports.get();
+        while (!open(report).isEmpty()) {
+            if (System.nanoTime() > end) {
+                throw new SandboxException("After %d minutes not every row has its fate.%n%s%n%s".formatted(limit.toMinutes(), StatusTable.of(report), bulletins()));
+            }
+            if (System.nanoTime() >= nextReport) {
+                progress.accept(describe(report));
+                nextReport = System.nanoTime() + REPORT_INTERVAL.toNanos();
+            }
+            pause();
+            report = reports.get();
+        }
+        return report;
+    }
+
+    private List<ResourceCounts> open(final StatusReport report) {
+        return wanted(report).stream().filter(resource -> !resource.isClosed() || resource.pending() > 0).toList();
+    }
+
+    private List<ResourceCounts> wanted(final StatusReport report) {
+        return report.systems().stream().filter(system -> systems.contains(system.code())).flatMap(system -> system.resources().stream()).toList();
+    }
+
+    private String describe(final StatusReport report) {
+        final List<ResourceCounts> resources = wanted(report);
+        return "rows %d, read %d, problems %d, stored %d, accepted %d, rejected %d; open: %s".formatted(
+            resources.stream().mapToLong(ResourceCounts::source).sum(), resources.stream().mapToLong(ResourceCounts::read).sum(),
+            resources.stream().mapToLong(ResourceCounts::problem).sum(), resources.stream().mapToLong(ResourceCounts::stored).sum(),
+            resources.stream().mapToLong(ResourceCounts::accepted).sum(), resources.stream().mapToLong(ResourceCounts::rejected).sum(),
+            open(report).stream().map(ResourceCounts::code).collect(Collectors.joining(" ")));
+    }
+
+    private String bulletins() {
+        final List<JsonNode> bulletins = nifi.bulletins();
+        return bulletins.isEmpty() ? "NiFi reports no error; see the canvas for queued FlowFiles." : bulletins.stream().limit(MAX_BULLETINS)
+            .map(bulletin -> "%s %s: %s".formatted(bulletin.path("level").asText(), bulletin.path("sourceName").asText(), bulletin.path("message").asText()))
+            .distinct().collect(Collectors.joining(System.lineSeparator(), "NiFi's bulletins:" + System.lineSeparator(), ""));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(INTERVAL);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("Interrupted while waiting for the rows", e);
+        }
+    }
+}
