@@ -8,10 +8,10 @@ import java.util.Set;
  * The one written form of an identity number. Stateless.
  */
 public final class IdentityText {
-    private static final Set<String> ABSENCE_WORDS = Set.of(
-            "无", "没有", "暂无", "暂缺", "缺", "缺失", "空", "空白", "不详", "未知", "不明", "不知道", "不清楚", "未填", "未填写", "未登记", "未查", "未提供", "未提供身份证", "未办理", "未办",
-            "未上户", "未上户口", "无身份证", "无身份证号", "无证件", "无证", "无号码", "拒绝", "拒绝提供", "拒填", "拒报", "婴儿", "新生儿", "婴幼儿", "待补", "待补充", "待核实", "其他", "其它",
-            "NULL", "NONE", "NIL", "NAN", "NA", "N/A", "N.A.", "UNKNOWN", "UNK", "UNDEFINED", "EMPTY", "\\N", "/", "//", "\\", "、", ".", "。", "?", "??", "(NULL)", "[NULL]");
+    private static final Set<String> ABSENCE_WORDS = Set.of("空", "空白", "婴儿", "新生儿", "婴幼儿", "待补", "待补充", "待核实", "其他", "其它", "NULL", "(NULL)", "[NULL]", "NONE", "NIL", "NAN", "NA",
+            "N/A", "N.A.", "UNKNOWN", "UNK", "UNDEFINED", "EMPTY", "\\N", "/", "//", "\\", "、", ".", "。", "?", "??");
+    /** First characters of the many ways to say none, not yet, unknown, for the time being not, refused, missing. */
+    private static final String ABSENCE_BEGINNINGS = "无無未不暂没拒缺";
     private static final String X_LOOK_ALIKES = "\u00d7\u0425\u0445\u03a7\u03c7\u2715\u2716\u2a09\u2a2f\u2573";
 
     private IdentityText() {
@@ -61,7 +61,11 @@ public final class IdentityText {
     }
 
     static boolean isAbsence(final String text) {
-        return ABSENCE_WORDS.contains(text) || isDashes(text);
+        if (Digits.isDigit(text.charAt(0))) {
+            return false;
+        }
+
+        return ABSENCE_WORDS.contains(text) || isDashes(text) || ABSENCE_BEGINNINGS.indexOf(text.charAt(0)) >= 0 && text.codePoints().noneMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isClean(final String text) {

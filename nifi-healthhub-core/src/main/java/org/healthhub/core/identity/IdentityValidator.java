@@ -195,7 +195,10 @@ public final class IdentityValidator {
      * Findings about a text in which no number can be read at all.
      */
     private static long unreadable(final String text) {
-        if (Placeholders.isFiller(text) || ResidentNumber.kind(text) != DocumentKind.UNKNOWN && Placeholders.contains(text)) {
+        if (ResidentNumber.kind(text) != DocumentKind.UNKNOWN) {
+            return Placeholders.contains(text) ? PLACEHOLDER : Findings.NONE;
+        }
+        if (Placeholders.isFiller(text)) {
             return PLACEHOLDER;
         }
         if (DocumentForms.isMasked(text)) {
