@@ -3,10 +3,10 @@ package org.healthhub.core.canonical;
 
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.FieldFormat;
+import org.healthhub.core.identity.BirthCertificateNumber;
 import org.healthhub.core.identity.CreditCode;
 import org.healthhub.core.identity.Divisions;
 import org.healthhub.core.identity.HealthOrganizationCode;
-import org.healthhub.core.identity.IdentityText;
 import org.healthhub.core.identity.OrganizationCode;
 import org.healthhub.core.problem.ProblemCode;
 
@@ -18,7 +18,6 @@ import java.util.List;
 final class FormatReader implements ValueReader {
 
     private static final int MIDDLE_DOT = 0xb7;
-    private static final String LOCAL_PROVINCE = "61";
 
     private final FieldFormat format;
     private final int length;
@@ -42,7 +41,7 @@ final class FormatReader implements ValueReader {
             case USCC -> CreditCode.canonical(text);
             case ORGANIZATION_CODE -> OrganizationCode.canonical(text);
             case HEALTH_ORGANIZATION_CODE -> HealthOrganizationCode.canonical(text);
-            case BIRTH_CERTIFICATE -> IdentityText.canonical(text);
+            case BIRTH_CERTIFICATE -> BirthCertificateNumber.canonical(text);
             case ICD10, ICD10_UNDERLYING -> IcdCode.canonical(text);
             case DIVISION -> text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
             case PHONE -> phone(text);
@@ -62,7 +61,7 @@ final class FormatReader implements ValueReader {
             case USCC -> report(CreditCode.check(value), findings);
             case ORGANIZATION_CODE -> report(OrganizationCode.check(value), findings);
             case HEALTH_ORGANIZATION_CODE -> report(HealthOrganizationCode.check(value), findings);
-            case BIRTH_CERTIFICATE -> birthCertificate(value, findings);
+            case BIRTH_CERTIFICATE -> report(BirthCertificateNumber.check(value), findings);
             case ICD10, ICD10_UNDERLYING -> icd(value, findings);
             case DIVISION -> division(value, findings);
             case PHONE -> {
@@ -81,19 +80,6 @@ final class FormatReader implements ValueReader {
     private void report(final List<ProblemCode> codes, final Findings findings) {
         for (int i = 0; i < codes.size(); i++) {
             problems.report(codes.get(i), findings);
-        }
-    }
-
-    /**
-     * A letter and nine digits of which the first two are a province; the first edition (1996) has nine digits only.
-     */
-    private void birthCertificate(final String value, final Findings findings) {
-        final boolean lettered = value.length() == 10 && value.charAt(0) >= 'A' && value.charAt(0) <= 'Z' && areDigits(value, 1, 10)
-                && Divisions.standard().isProvince(value.substring(1, 3));
-        if (!lettered && !(value.length() == 9 && areDigits(value, 0, 9))) {
-            problems.report(ProblemCode.BIRTH_CERT_FORMAT, findings);
-        } else if (lettered && !value.startsWith(LOCAL_PROVINCE, 1)) {
-            problems.report(ProblemCode.BIRTH_CERT_NOT_LOCAL, findings);
         }
     }
 

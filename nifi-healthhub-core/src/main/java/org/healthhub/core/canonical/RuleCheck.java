@@ -25,14 +25,12 @@ final class RuleCheck {
 
     private final Condition condition;
     private final int[] columns;
-    private final int target;
     private final boolean targetMayBeEmpty;
     private final Problem problem;
 
     private RuleCheck(final Condition condition, final int[] columns, final boolean targetMayBeEmpty, final Problem problem) {
         this.condition = condition;
         this.columns = columns;
-        this.target = columns[0];
         this.targetMayBeEmpty = targetMayBeEmpty;
         this.problem = problem;
     }
@@ -59,7 +57,8 @@ final class RuleCheck {
             }
         }
         if (!condition.holds(values, today)) {
-            findings.add(problem, target);
+            // The value itself was read well, so that further rules about it still speak.
+            findings.add(problem, Findings.RECORD);
         }
     }
 
