@@ -13,7 +13,7 @@ import java.util.Locale;
 public enum Dialect {
 
     /** PostgreSQL 12 and later, and kinds that follow it (openGauss, KingbaseES in its PostgreSQL mode: not tried). Lengths count characters. */
-    POSTGRESQL {
+    POSTGRESQL("PostgreSQL") {
         @Override
         String type(final Field field) {
             return switch (field.type()) {
@@ -36,6 +36,12 @@ public enum Dialect {
         }
     };
 
+    private final String label;
+
+    Dialect(final String label) {
+        this.label = label;
+    }
+
     /**
      * The column type of a field.
      */
@@ -45,6 +51,13 @@ public enum Dialect {
      * The statements that comment a table and its columns; they can be repeated.
      */
     abstract List<String> comments(String table, String tableComment, List<Field> columns);
+
+    /**
+     * The product's name.
+     */
+    public String label() {
+        return label;
+    }
 
     /**
      * The folder name of committed scripts.

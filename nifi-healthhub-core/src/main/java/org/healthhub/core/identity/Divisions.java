@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +185,7 @@ public final class Divisions {
                 final Division division = new Division(row[0], row[1], year(row[2]), year(row[3]), successors);
                 byCode.merge(division.code(), division, Divisions::later);
             } else {
-                faults.add("data line " + (i + 1) + ": expected code,name,start,end,successors but found " + Arrays.toString(row));
+                faults.add("data line " + (i + 1) + " is not code,name,start,end,successors");
             }
         }
         if (!faults.isEmpty()) {

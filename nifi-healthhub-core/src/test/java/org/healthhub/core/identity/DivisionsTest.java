@@ -148,7 +148,7 @@ class DivisionsTest {
 
         final String message = assertThrows(IllegalArgumentException.class, () -> Divisions.load(reader)).getMessage();
 
-        assertTrue(message.contains("data line 1:") && message.contains("data line 3:") && message.contains("data line 4:"), message);
-        assertFalse(message.contains("data line 2:"), message);
+        assertTrue(message.contains("data line 1 ") && message.contains("data line 3 ") && message.contains("data line 4 "), message);
+        assertFalse(message.contains("data line 2 "), message);
     }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors;
+
+/**
+ * Why a FlowFile as a whole went to {@code failure}. A constant's name is the value of {@code healthhub.error.code} and never changes.
+ */
+public enum FailureCode {
+    /** The reader met content that it can not parse. */
+    RECORD_UNREADABLE(FailureCategory.INPUT),
+    /** The reader or writer found no schema. */
+    SCHEMA_MISSING(FailureCategory.CONFIGURATION),
+    /** The writer could not write a record. */
+    RECORD_UNWRITABLE(FailureCategory.CONFIGURATION),
+    /** The resource code is empty or not in the catalogue. */
+    RESOURCE_UNKNOWN(FailureCategory.CONFIGURATION),
+    /** The reader's schema makes a number of a column whose leading zeros or last digits count. */
+    TEXT_READ_AS_NUMBER(FailureCategory.CONFIGURATION),
+    /** A dynamic property names no canonical field, or its path or column does not exist. */
+    OVERRIDE_INVALID(FailureCategory.CONFIGURATION),
+    /** No column of the source is an identity number, or a path selects none. */
+    IDENTITY_COLUMN_MISSING(FailureCategory.CONFIGURATION),
+    /** Records that did not pass CanonicalizeHealthRecord. */
+    NOT_CANONICAL(FailureCategory.INPUT),
+    /** The attribute healthhub.batch.no can not be a batch number. */
+    BATCH_NUMBER_INVALID(FailureCategory.INPUT),
+    /** A part of the batch was sent earlier with other records. */
+    BATCH_CONTENT_CHANGED(FailureCategory.INPUT),
+    /** The platform's receipt names rows that the part does not have, or fewer than it says it refused. */
+    RECEIPT_INCONSISTENT(FailureCategory.PLATFORM),
+    /** The platform can not take the part, now or later; {@code healthhub.outcome.code} says why. */
+    PLATFORM_FAILED(FailureCategory.PLATFORM);
+
+    private final FailureCategory category;
+
+    FailureCode(final FailureCategory category) {
+        this.category = category;
+    }
+
+    public FailureCategory category() {
+        return category;
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors;
+
+import org.apache.nifi.components.ValidationResult;
+import org.apache.nifi.components.Validator;
+import org.apache.nifi.record.path.RecordPath;
+import org.apache.nifi.record.path.exception.RecordPathException;
+
+/**
+ * Checks that a property value is a record path.
+ */
+final class RecordPathSyntax {
+
+    static final Validator VALIDATOR = (subject, input, context) -> {
+        final boolean valid = isValid(input);
+        return new ValidationResult.Builder()
+                .subject(subject)
+                .input(input)
+                .valid(valid)
+                .explanation(valid ? "it is a record path" : "'%s' is no record path: write a path such as /sfzh or /patient/id_no".formatted(subject))
+                .build();
+    };
+
+    private RecordPathSyntax() {
+    }
+
+    static boolean isValid(final String path) {
+        if (path == null || !path.startsWith("/")) {
+            return false;
+        }
+        try {
+            RecordPath.compile(path);
+            return true;
+        } catch (final RecordPathException e) {
+            return false;
+        }
+    }
+}
