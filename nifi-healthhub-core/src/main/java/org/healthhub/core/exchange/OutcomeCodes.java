@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.core.exchange;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Outcome codes that the hub itself gives, and the way a platform's code becomes one. An outcome code stands in attributes, logs and the ledger, so a
+ * code that could quote data is never taken over.
+ */
+public final class OutcomeCodes {
+
+    /** The answer is not of the agreed form. */
+    public static final String ANSWER_FORMAT = "ANSWER_FORMAT";
+    /** The answer is larger than any receipt. */
+    public static final String ANSWER_TOO_LARGE = "ANSWER_TOO_LARGE";
+    /** The counts of the receipt do not add up to the records sent. */
+    public static final String ANSWER_COUNTS = "ANSWER_COUNTS";
+    /** A row error names no row of the part, or row number and key contradict each other. */
+    public static final String ANSWER_ROWS = "ANSWER_ROWS";
+    /** The answer speaks of another batch or part. */
+    public static final String ANSWER_OTHER_PART = "ANSWER_OTHER_PART";
+    /** The part can not be written as JSON. */
+    public static final String BODY_UNWRITABLE = "BODY_UNWRITABLE";
+    /** No connection within the connect timeout. */
+    public static final String HTTP_CONNECT_TIMEOUT = "HTTP_CONNECT_TIMEOUT";
+    /** Connection refused, or no route to the host. */
+    public static final String HTTP_CONNECT = "HTTP_CONNECT";
+    /** The host name is not known. */
+    public static final String HTTP_UNKNOWN_HOST = "HTTP_UNKNOWN_HOST";
+    /** No complete answer within the response timeout; the part may have arrived. */
+    public static final String HTTP_TIMEOUT = "HTTP_TIMEOUT";
+    /** The connection broke before the complete answer; the part may have arrived. */
+    public static final String HTTP_BROKEN = "HTTP_BROKEN";
+    /** What answers does not speak HTTP. */
+    public static final String HTTP_PROTOCOL = "HTTP_PROTOCOL";
+    /** The thread was interrupted while waiting; the part may have arrived. */
+    public static final String HTTP_INTERRUPTED = "HTTP_INTERRUPTED";
+    /** The platform's certificate is not trusted, expired, or for another host. */
+    public static final String TLS_CERTIFICATE = "TLS_CERTIFICATE";
+    /** The platform ended the handshake with an alert, for instance because it wants a client certificate. */
+    public static final String TLS_REFUSED = "TLS_REFUSED";
+    /** The handshake broke. */
+    public static final String TLS_BROKEN = "TLS_BROKEN";
+
+    private static final Pattern READABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.\\-]{0,31}");
+    /** As many digits as an old identity number has: no code of a platform is that long. */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d{11}");
+
+    private OutcomeCodes() {
+    }
+
+    /** Outcome code of an HTTP status without a code of the platform. */
+    public static String ofStatus(final int status) {
+        return "HTTP_" + status;
+    }
+
+    /**
+     * A platform's code as an outcome code: {@code sign-401} gives {@code SIGN_401}, {@code 200} gives {@code PLATFORM_200}.
+     *
+     * @param platformCode a code for which {@link #readable} gave a result
+     */
+    public static String ofPlatform(final String platformCode) {
+        final String code = platformCode.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+        return Character.isDigit(code.charAt(0)) ? "PLATFORM_" + code : code;
+    }
+
+    /**
+     * Whether a text can be taken over as a code: at most 32 letters, digits, {@code _ . -}, and no long number.
+     *
+     * @param text any text, may be {@code null}
+     * @return the text, or empty
+     */
+    public static Optional<String> readable(final String text) {
+        return text != null && READABLE.matcher(text).matches() && !NUMBER_OF_A_PERSON.matcher(text).find() ? Optional.of(text) : Optional.empty();
+    }
+}
