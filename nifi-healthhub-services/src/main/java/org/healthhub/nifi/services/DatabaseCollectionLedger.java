@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.services;
+
+import org.apache.nifi.annotation.documentation.CapabilityDescription;
+import org.apache.nifi.annotation.documentation.SeeAlso;
+import org.apache.nifi.annotation.documentation.Tags;
+import org.apache.nifi.annotation.lifecycle.OnDisabled;
+import org.apache.nifi.annotation.lifecycle.OnEnabled;
+import org.apache.nifi.components.ConfigVerificationResult;
+import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.controller.AbstractControllerService;
+import org.apache.nifi.controller.ConfigurationContext;
+import org.apache.nifi.controller.VerifiableControllerService;
+import org.apache.nifi.dbcp.DBCPService;
+import org.apache.nifi.logging.ComponentLog;
+import org.healthhub.core.exchange.BatchPart;
+import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.PartLimits;
+import org.healthhub.core.exchange.StoredPart;
+import org.healthhub.core.exchange.SubmissionOutcome;
+
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@Tags({"ledger", "batch", "receipt", "exactly once", "idempotent", "database", "jdbc", "postgresql", "health",
+    "归集", "归集台账", "台账", "批次", "回执", "断点续传", "对账", "政务数据平台", "卫生健康"})
+@CapabilityDescription("Keeps the durable list (归集台账) of collections, batches, parts, receipts (回执) and refused records in a database. "
+        + "The intent to send a part is written before it is sent, so that after a crash the same part is sent again under the same numbers and counted once. "
+        + "Holds record keys, counts and codes only: no values of persons.")
+@SeeAlso({HttpProvincialPlatform.class, StandardResourceCatalogue.class})
+public class DatabaseCollectionLedger extends AbstractControllerService implements CollectionLedger, VerifiableControllerService {
+
+    static final PropertyDescriptor CONNECTION_POOL = new PropertyDescriptor.Builder()
+            .name("Database Connection Pooling Service")
+            .description("Pool of connections to the hub's database. PostgreSQL is tested with every release; the tables are made in the default schema of the database user.")
+            .required(true)
+            .identifiesControllerService(DBCPService.class)
+            .build();
+
+    static final PropertyDescriptor TABLE_CREATION = new PropertyDescriptor.Builder()
+            .name("Table Creation")
+            .description("What to do about ledger tables that are not there, or are of an older version.")
+            .required(true)
+            .allowableValues(TableCreation.class)
+            .defaultValue(TableCreation.CREATE)
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION);
+
+    /** Times in the ledger are those of the hub's place, like all times in the hub's tables, whatever the zone of the machine. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
+
+    private volatile LedgerTransactions transactions;
+
+    @Override
+    protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
+        return PROPERTY_DESCRIPTORS;
+    }
+
+    @OnEnabled
+    public void onEnabled(final ConfigurationContext context) throws LedgerException {
+        final LedgerTransactions prepared = new LedgerTransactions(connections(context), Clock.system(ZONE));
+        prepared.prepareTables(context.getProperty(TABLE_CREATION).asAllowableValue(TableCreation.class));
+        transactions = prepared;
+    }
+
+    @OnDisabled
+    public void onDisabled() {
+        transactions = null;
+    }
+
+    @Override
+    public PartLimits openBatch(final String batchNo, final String resourceCode, final PartLimits limits) throws LedgerException {
+        return state().openBatch(batchNo, resourceCode, limits);
+    }
+
+    @Override
+    public Optional<StoredPart> intend(final BatchPart part) throws LedgerException {
+        return state().intend(part);
+    }
+
+    @Override
+    public void record(final BatchPart part, final SubmissionOutcome outcome) throws LedgerException {
+        state().record(part, outcome);
+    }
+
+    @Override
+    public void closeBatch(final String batchNo, final int parts) throws LedgerException {
+        state().closeBatch(batchNo, parts);
+    }
+
+    @Override
+    public void recordCollection(final CollectionEntry entry) throws LedgerException {
+        state().recordCollection(entry);
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(final ConfigurationContext context, final ComponentLog verificationLogger, final Map<String, String> variables) {
+        return new LedgerVerification(VERIFICATION_LIMIT).run(connections(context), context.getProperty(TABLE_CREATION).asAllowableValue(TableCreation.class));
+    }
+
+    private LedgerTransactions state() {
+        final LedgerTransactions present = transactions;
+        if (present == null) {
+            throw new IllegalStateException("The service is not enabled");
+        }
+        return present;
+    }
+
+    private static LedgerTransactions.Connections connections(final ConfigurationContext context) {
+        final DBCPService pool = context.getProperty(CONNECTION_POOL).asControllerService(DBCPService.class);
+        return () -> open(pool);
+    }
+
+    private static Connection open(final DBCPService pool) throws LedgerException {
+        try {
+            final Connection connection = pool.getConnection();
+            if (connection == null) {
+                throw LedgerFault.noConnection();
+            }
+            return connection;
+        } catch (final RuntimeException e) {
+            // A pool throws whatever its driver and its proxy throw; the message can quote the address with credentials.
+            throw LedgerFault.noConnection();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.services;
+
+import org.healthhub.core.exchange.BatchPart;
+import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.PartLimits;
+import org.healthhub.core.exchange.StoredPart;
+import org.healthhub.core.exchange.SubmissionOutcome;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Runs the statements of {@link LedgerStore} in transactions: each method commits before it returns, or rolls back and throws. Where two tasks may write
+ * the same row for the first time, the row is inserted and a duplicate is answered by reading: there is no moment between looking and writing. Thread-safe.
+ */
+final class LedgerTransactions {
+
+    private final Connections connections;
+    private final LedgerStore store;
+    private final Clock clock;
+
+    LedgerTransactions(final Connections connections, final Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+        this.store = new LedgerStore(clock);
+    }
+
+    /** Where connections come from. */
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws LedgerException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Creates missing tables or requires them.
+     *
+     * @throws LedgerException when tables are missing or of another version, with the remedy
+     */
+    void prepareTables(final TableCreation creation) throws LedgerException {
+        try (Connection connection = connections.open()) {
+            connection.setAutoCommit(true);
+            if (creation == TableCreation.CREATE) {
+                LedgerTables.install(connection, clock);
+            }
+            final Optional<String> fault = LedgerTables.fault(connection, creation);
+            if (fault.isPresent()) {
+                throw new LedgerException(fault.get(), null);
+            }
+        } catch (final SQLException e) {
+            throw LedgerFault.of("Preparing the ledger tables", e);
+        }
+    }
+
+    PartLimits openBatch(final String batchNo, final String resourceCode, final PartLimits limits) throws LedgerException {
+        final String doing = "Opening a batch in the ledger";
+        final boolean inserted = insert(doing, connection -> {
+            store.insertBatch(connection, batchNo, resourceCode, limits);
+            return true;
+        });
+        if (inserted) {
+            return limits;
+        }
+        return transaction(doing, connection -> store.batchLimits(connection, batchNo, resourceCode))
+                .orElseThrow(() -> new LedgerException("Batch " + batchNo + " stands in the ledger for another resource than " + resourceCode, null));
+    }
+
+    Optional<StoredPart> intend(final BatchPart part) throws LedgerException {
+        final String doing = "Recording the intent of a part in the ledger";
+        final byte[] keys;
+        try {
+            keys = RecordKeys.pack(part.recordKeys());
+        } catch (final IllegalArgumentException e) {
+            throw new LedgerException(e.getMessage(), null);
+        }
+        final boolean inserted = insert(doing, connection -> {
+            store.insertIntent(connection, part, keys);
+            return true;
+        });
+        if (inserted) {
+            return Optional.empty();
+        }
+        final Optional<StoredPart> stored = transaction(doing, connection -> store.intendAgain(connection, part));
+        if (stored.isEmpty()) {
+            throw new LedgerException(doing + " failed: the part vanished from the ledger meanwhile, try again", null);
+        }
+        return stored;
+    }
+
+    void record(final BatchPart part, final SubmissionOutcome outcome) throws LedgerException {
+        if (!transaction("Recording an outcome in the ledger", connection -> store.record(connection, part, outcome))) {
+            throw new LedgerException("Batch %s part %d with these records is not in the ledger: its intent must be recorded first"
+                    .formatted(part.batchNo(), part.partNo()), null);
+        }
+    }
+
+    void closeBatch(final String batchNo, final int parts) throws LedgerException {
+        if (!transaction("Closing a batch in the ledger", connection -> store.closeBatch(connection, batchNo, parts))) {
+            throw new LedgerException("Batch " + batchNo + " is not in the ledger: it must be opened first", null);
+        }
+    }
+
+    void recordCollection(final CollectionEntry entry) throws LedgerException {
+        final String doing = "Recording a collection in the ledger";
+        if (transaction(doing, connection -> store.updateCollection(connection, entry))) {
+            return;
+        }
+        final boolean inserted = insert(doing, connection -> {
+            store.insertCollection(connection, entry);
+            return true;
+        });
+        if (!inserted) {
+            transaction(doing, connection -> store.updateCollection(connection, entry));
+        }
+    }
+
+    /**
+     * Runs an insert.
+     *
+     * @return false when the row is there already
+     */
+    private boolean insert(final String doing, final Work<Boolean> work) throws LedgerException {
+        try (Connection connection = connections.open()) {
+            return commit(connection, work);
+        } catch (final SQLException e) {
+            if (LedgerFault.isDuplicate(e)) {
+                return false;
+            }
+            throw LedgerFault.of(doing, e);
+        }
+    }
+
+    private <T> T transaction(final String doing, final Work<T> work) throws LedgerException {
+        try (Connection connection = connections.open()) {
+            return commit(connection, work);
+        } catch (final SQLException e) {
+            throw LedgerFault.of(doing, e);
+        }
+    }
+
+    private static <T> T commit(final Connection connection, final Work<T> work) throws SQLException {
+        final boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            final T result = work.on(connection);
+            connection.commit();
+            return result;
+        } catch (final SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+        } finally {
+            restore(connection, autoCommit);
+        }
+    }
+
+    private static void rollBack(final Connection connection, final Exception reason) {
+        try {
+            connection.rollback();
+        } catch (final SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static void restore(final Connection connection, final boolean autoCommit) {
+        try {
+            connection.setAutoCommit(autoCommit);
+        } catch (final SQLException e) {
+            // The connection is broken; the pool drops it, and what was committed stays committed.
+            return;
+        }
+    }
+}
