@@ -39,12 +39,13 @@ public final class RunningSandbox implements AutoCloseable {
         return state.ports();
     }
 
-    public NiFiClient nifi() {
-        return new NiFiClient(instance().api());
+    /** Runs systems and tells their counts. */
+    public OpenSandbox open() {
+        return new OpenSandbox(home(), ports());
     }
 
-    public NiFiInstance instance() {
-        return new NiFiInstance(home(), ports());
+    public NiFiClient nifi() {
+        return new NiFiClient(new NiFiInstance(home(), ports()).api());
     }
 
     public Database database(final String name) {

@@ -16,6 +16,10 @@ import java.nio.file.Path;
 final class Screenshot {
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1200;
+    /** The canvas has its components and its status bar a time. */
+    private static final String DRAWN = "document.querySelectorAll('g.component').length > 0 && !document.querySelector('.splash')";
+    /** The panels on the left cover the beginning of the flow. */
+    private static final String HIDE_PANELS = "document.querySelectorAll('graph-controls').forEach(panel => panel.style.display = 'none')";
 
     private final Sandbox sandbox;
     private final Progress progress;
@@ -31,7 +35,7 @@ final class Screenshot {
             .orElseThrow(() -> new SandboxException("No Chromium on the path. Install one, for example: apt-get install chromium fonts-noto-cjk"));
         final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state.ports());
         final Path file = line.file().orElseThrow();
-        chromium.picture(page(nifi, line), WIDTH, HEIGHT, file);
+        chromium.picture(page(nifi, line), WIDTH, HEIGHT, DRAWN, HIDE_PANELS, file);
         progress.say("Wrote " + file);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.cli;
 
+import org.healthhub.sandbox.OpenSandbox;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxState;
@@ -23,7 +24,7 @@ final class Status {
 
     void run(final CommandLine line) {
         final SandboxState state = sandbox.running().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
-        final StatusReport report = new OpenSandbox(sandbox.home(), state).report();
+        final StatusReport report = new OpenSandbox(sandbox.home(), state.ports()).report();
         progress.result(StatusTable.of(report));
         line.file().ifPresent(file -> write(report, file));
     }

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.cli;
 
-import org.healthhub.sandbox.runtime.NiFiInstance;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.sandbox.OpenSandbox;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxState;
+import org.healthhub.sandbox.status.StatusReport;
+import org.healthhub.sandbox.status.StatusTable;
+
+import java.time.Duration;
+import java.util.List;
 
 /** {@code healthhub up [--systems S20,S06] [--fresh]}. */
 final class Up {
+    /** Sample rows of each resource. */
+    private static final int ROWS = 1000;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private final Sandbox sandbox;
     private final Ports ports;
     private final Progress progress;
@@ -25,6 +35,14 @@ final class Up {
             progress.say("Removed the sandbox's data");
         }
         final SandboxState state = sandbox.start(ports, progress::say);
-        progress.say("NiFi is ready: " + new NiFiInstance(sandbox.home(), state.ports()).canvas());
+        final OpenSandbox open = new OpenSandbox(sandbox.home(), state.ports());
+        progress.say("NiFi is ready: " + open.instance().canvas());
+        final List<BusinessSystem> systems = open.systems(line.systems());
+        open.run(systems, ROWS, progress::say);
+        final StatusReport report = open.awaitFates(systems, LIMIT, progress::say);
+        progress.say("Every row has its fate");
+        progress.result("");
+        progress.result(StatusTable.of(report));
+        progress.result("It goes on running; ./healthhub down stops it.");
     }
 }

@@ -26,8 +26,8 @@ public final class ParameterContexts {
     }
 
     /**
-     * Gives parameters of a context their values. Parameters that the context does not declare itself, and non-sensitive ones
-     * that already have the value, are left alone.
+     * Gives parameters of a context their values. Parameters that the context does not declare itself,
+     * non-sensitive ones that already have the value and sensitive ones that have any are left alone.
      *
      * @param values by parameter name
      * @return how many parameters were changed
@@ -38,7 +38,7 @@ public final class ParameterContexts {
         final ArrayNode changes = NiFiRest.object().arrayNode();
         new TreeMap<>(values).forEach((name, value) -> {
             final JsonNode known = declared(context, name);
-            if (!known.isMissingNode() && (known.path("sensitive").asBoolean() || !value.equals(known.path("value").asText(null)))) {
+            if (!known.isMissingNode() && (isDue(known, value))) {
                 changes.addObject().putObject("parameter").put("name", name).put("value", value)
                     .put("sensitive", known.path("sensitive").asBoolean()).put("description", known.path("description").asText(""));
             }
@@ -47,6 +47,11 @@ public final class ParameterContexts {
             submit(contextId, context, changes);
         }
         return changes.size();
+    }
+
+    /** NiFi shows of a sensitive value only that there is one: then it stays. */
+    private static boolean isDue(final JsonNode parameter, final String value) {
+        return parameter.path("sensitive").asBoolean() ? !parameter.hasNonNull("value") : !value.equals(parameter.path("value").asText(null));
     }
 
     private static JsonNode declared(final JsonNode context, final String name) {

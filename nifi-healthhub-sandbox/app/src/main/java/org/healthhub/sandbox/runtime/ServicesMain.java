@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
+import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.core.catalogue.CatalogueLoader;
+import org.healthhub.sandbox.platform.PlatformEmulator;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.postgres.SandboxPostgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -24,13 +28,17 @@ public final class ServicesMain {
      *
      * @param arguments ports of PostgreSQL and of the emulator
      */
-    public static void main(final String[] arguments) throws IOException, InterruptedException {
+    public static void main(final String[] arguments) throws IOException, InterruptedException, SQLException, CatalogueException {
         final SandboxHome home = SandboxHome.ofSystemProperties();
         final int postgresPort = Integer.parseInt(arguments[0]);
         final Secrets secrets = Secrets.of(home);
         final SandboxPostgres postgres = SandboxPostgres.open(home.postgresData(), home.postgresBinaries(), postgresPort, secrets.databasePassword(), databases());
+        final Database platformDatabase = new Database(postgresPort, Database.PLATFORM, secrets.databasePassword());
+        final PlatformEmulator platform = PlatformEmulator.start(
+            SandboxPlatform.config(Integer.parseInt(arguments[1]), platformDatabase, secrets, CatalogueLoader.builtIn()));
         final CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            platform.close();
             close(postgres);
             stopped.countDown();
         }, "stop-sandbox-services"));

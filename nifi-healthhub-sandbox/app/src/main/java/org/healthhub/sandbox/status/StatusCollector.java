@@ -8,6 +8,7 @@ import org.healthhub.core.catalogue.Resource;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.sample.SourceLoader;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -67,7 +68,7 @@ public final class StatusCollector {
     private static ResourceCounts resource(final Resource resource, final Connection source, final Connection hub) throws SQLException {
         final long[] collected = sums(hub, "hh_collection", List.of("read_count", "canonical_count", "suspect_count", "problem_count"), resource.code());
         final long[] parts = sums(hub, "hh_batch_part", List.of("record_count", "accepted_count", "rejected_count", "pending_count"), resource.code());
-        return new ResourceCounts(resource.code(), resource.name(), rows(source, resource.table()), collected[0], collected[1], collected[2], collected[3],
+        return new ResourceCounts(resource.code(), resource.name(), rows(source, SourceLoader.tableName(resource)), collected[0], collected[1], collected[2], collected[3],
             rows(hub, resource.table()), parts[0], parts[1], parts[2], parts[3], receipts(hub, resource.code()));
     }
 

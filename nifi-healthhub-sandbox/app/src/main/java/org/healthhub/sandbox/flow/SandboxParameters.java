@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.flow;
+
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.runtime.Ports;
+import org.healthhub.sandbox.runtime.SandboxHome;
+import org.healthhub.sandbox.runtime.SandboxPlatform;
+import org.healthhub.sandbox.runtime.Secrets;
+import org.healthhub.sandbox.sample.SourceLoader;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What a user would fill in for the sandbox.
+ *
+ * @param databases gives the database of a name
+ */
+public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, Function<String, Database> databases) {
+    /** The context that all systems inherit. */
+    public static final String COMMON_CONTEXT = "healthhub-common";
+    /** Made up, with right check digits (GB 32100-2015, GB 11714-1997). */
+    private static final String PROVIDER_USCC = "11610000MB2D0A10X3";
+    private static final String PROVIDER_NAME = "陕西省卫生健康委员会（演示）";
+    private static final String PROVIDER_DIVISION = "610000";
+    private static final String DRIVER = "postgresql.jar";
+
+    /** Name of a system's own context. */
+    public static String contextOf(final BusinessSystem system) {
+        return "healthhub-" + system.code();
+    }
+
+    /** Values of the common context. */
+    public Map<String, String> common() {
+        return Map.of(
+            "hub.db.url", databases.apply(Database.HUB).url(),
+            "hub.db.user", Database.USER,
+            "hub.db.password", secrets.databasePassword(),
+            "hub.jdbc.driver.path", home.drivers().resolve(DRIVER).toString(),
+            "hub.key", secrets.hubKey(),
+            "platform.url", SandboxPlatform.url(ports).toString(),
+            "platform.rid", SandboxPlatform.REQUESTER_ID,
+            "platform.sid", SandboxPlatform.SERVICE_ID,
+            "platform.secret", secrets.platformSecret());
+    }
+
+    /** Values of a system's own context. */
+    public Map<String, String> of(final BusinessSystem system) {
+        final Map<String, String> values = new HashMap<>(Map.of(
+            "source.db.url", databases.apply(Database.sourceName(system.code())).url(),
+            "source.db.user", Database.USER,
+            "source.db.password", secrets.databasePassword(),
+            "source.jdbc.driver.path", home.drivers().resolve(DRIVER).toString(),
+            "provider.uscc", PROVIDER_USCC,
+            "provider.name", PROVIDER_NAME,
+            "provider.division", PROVIDER_DIVISION));
+        system.resources().forEach(resource -> {
+            values.put("source.table." + resource.code(), SourceLoader.tableName(resource));
+            values.put("source.increment." + resource.code(), SourceLoader.incrementColumn(resource));
+        });
+        return values;
+    }
+}
