@@ -2,11 +2,13 @@
 package org.healthhub.core.canonical;
 
 import org.healthhub.core.catalogue.Catalogue;
+import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.digest.KeyedDigests;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Resolves a source layout against the catalogue once, so that records are mapped by position. Immutable and thread-safe.
@@ -28,9 +30,12 @@ public final class CanonicalizerFactory {
      * @param sourceNames names of the source's columns in order
      * @param overrides canonical field to source name, for columns that no alias knows; wins over aliases
      * @return a new canonicalizer for one task
-     * @throws IllegalArgumentException when the resource is unknown or an override names no canonical field; the message says which and lists what exists
+     * @throws IllegalArgumentException when the resource is unknown, or an override names no canonical field or no source column; the message says which and
+     *         lists what exists
      */
     public RecordCanonicalizer forLayout(final String resourceCode, final List<String> sourceNames, final Map<String, String> overrides) {
-        throw new IllegalArgumentException("Unknown resource " + resourceCode + " in " + catalogue.origin() + " with " + digests.family());
+        final Resource resource = catalogue.resource(resourceCode).orElseThrow(() -> new IllegalArgumentException("Catalogue %s has no resource %s; resources: %s"
+                .formatted(catalogue.origin(), resourceCode, catalogue.resources().stream().map(Resource::code).collect(Collectors.joining(", ")))));
+        return new LayoutCanonicalizer(catalogue, resource, SourceLayout.of(resource, sourceNames, overrides), digests);
     }
 }

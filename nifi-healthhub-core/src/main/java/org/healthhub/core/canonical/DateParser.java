@@ -52,6 +52,7 @@ public final class DateParser {
 
     private String text = "";
     private int position;
+    private boolean trusting;
 
     /**
      * Reads a value of any type.
@@ -78,6 +79,21 @@ public final class DateParser {
             };
         } catch (final DateTimeException e) {
             return FORMAT;
+        }
+    }
+
+    /**
+     * Reads a value that another source confirms, so that it is no placeholder though it looks like one: people are born on 1970-01-01.
+     *
+     * @param value as for {@link #parse}
+     * @return packed date, or a negative constant; never throws
+     */
+    public long parseGenuine(final Object value) {
+        trusting = true;
+        try {
+            return parse(value);
+        } finally {
+            trusting = false;
         }
     }
 
@@ -192,11 +208,11 @@ public final class DateParser {
         return (((((long) year << 4 | month) << 5 | day) << 5 | hour) << 6 | minute) << 6 | second;
     }
 
-    private static long of(final LocalDate date) {
+    private long of(final LocalDate date) {
         return day(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
     }
 
-    private static long of(final LocalDateTime moment) {
+    private long of(final LocalDateTime moment) {
         final long day = day(moment.getYear(), moment.getMonthValue(), moment.getDayOfMonth());
         return day < 0 ? day : day | pack(0, 0, 0, moment.getHour(), moment.getMinute(), moment.getSecond());
     }
@@ -205,11 +221,11 @@ public final class DateParser {
         return offset.getTotalSeconds() == SHANGHAI_OFFSET * 60 ? wall : LocalDateTime.ofInstant(wall.toInstant(offset), ZONE);
     }
 
-    private static long day(final int year, final int month, final int day) {
+    private long day(final int year, final int month, final int day) {
         if (year < 0 || year > LAST_YEAR) {
             return FORMAT;
         }
-        if (isPlaceholder(year, month, day)) {
+        if (isPlaceholder(year, month, day) && !(trusting && year >= FIRST_YEAR)) {
             return PLACEHOLDER;
         }
         if (year < FIRST_YEAR || month > 12 || day > 31) {
@@ -476,7 +492,7 @@ public final class DateParser {
         return offset == NO_OFFSET || offset == SHANGHAI_OFFSET || moment < 0 ? moment : shifted(moment, offset);
     }
 
-    private static long moment(final long day, final int hour, final int minute, final int second) {
+    private long moment(final long day, final int hour, final int minute, final int second) {
         if (day < 0) {
             return day;
         }
@@ -486,7 +502,7 @@ public final class DateParser {
         return hour > 23 || minute > 59 || second > 59 ? IMPOSSIBLE : day | pack(0, 0, 0, hour, minute, second);
     }
 
-    private static long shifted(final long moment, final int offset) {
+    private long shifted(final long moment, final int offset) {
         if (Math.abs(offset) > 18 * 60) {
             return IMPOSSIBLE;
         }

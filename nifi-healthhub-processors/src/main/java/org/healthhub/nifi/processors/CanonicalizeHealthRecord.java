@@ -10,20 +10,43 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnScheduled;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.expression.ExpressionLanguageScope;
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.AbstractProcessor;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.healthhub.core.canonical.CanonicalizerFactory;
+import org.healthhub.core.canonical.CollectionContext;
+import org.healthhub.core.catalogue.Catalogue;
+import org.healthhub.core.catalogue.Resource;
+import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.nifi.processors.canonical.CanonicalLayouts;
+import org.healthhub.nifi.processors.canonical.CanonicalRun;
+import org.healthhub.nifi.processors.canonical.SourceOverrides;
+import org.healthhub.nifi.processors.record.FailureRoute;
+import org.healthhub.nifi.processors.record.Outbox;
+import org.healthhub.nifi.processors.record.RecordFailureException;
+import org.healthhub.nifi.processors.record.Resources;
+import org.healthhub.nifi.processors.record.VerificationSteps;
 import org.healthhub.nifi.services.CollectionLedger;
+import org.healthhub.nifi.services.LedgerException;
 import org.healthhub.nifi.services.ResourceCatalogue;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 @InputRequirement(InputRequirement.Requirement.INPUT_REQUIRED)
@@ -71,7 +94,7 @@ import java.util.Set;
                 or a record path, such as /patient/idNo
                 """)
 @SeeAlso({ValidateIdCard.class, PutProvincialRecord.class})
-public class CanonicalizeHealthRecord extends AbstractProcessor {
+public class CanonicalizeHealthRecord extends AbstractProcessor implements VerifiableProcessor {
 
     public static final PropertyDescriptor RECORD_READER = new PropertyDescriptor.Builder()
             .name("Record Reader")
@@ -171,6 +194,12 @@ public class CanonicalizeHealthRecord extends AbstractProcessor {
 
     private static final Set<Relationship> RELATIONSHIPS = Set.of(CANONICAL, PROBLEM, FAILURE);
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter CANONICAL_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private volatile Catalogue catalogue;
+    private volatile CanonicalRun run;
+
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
@@ -188,8 +217,33 @@ public class CanonicalizeHealthRecord extends AbstractProcessor {
                 .description("Source column or record path for the canonical field " + propertyDescriptorName)
                 .required(false)
                 .dynamic(true)
-                .addValidator(StandardValidators.NON_EMPTY_VALIDATOR)
+                .addValidator(SourceOverrides.VALIDATOR)
                 .build();
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(final ProcessContext context, final ComponentLog verificationLogger, final Map<String, String> attributes) {
+        final Catalogue catalogue = context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class).catalogue();
+        final VerificationSteps steps = new VerificationSteps(verificationLogger);
+        steps.add("Resource Catalogue", () -> "%d resources from %s".formatted(catalogue.resources().size(), catalogue.origin()));
+        steps.add("Resource Code", () -> {
+            final Resource resource = Resources.find(catalogue, context.getProperty(RESOURCE_CODE).evaluateAttributeExpressions(attributes).getValue());
+            overrides(context).checkFields(resource);
+            return "%s %s; every dynamic property names one of its %d fields".formatted(resource.code(), resource.name(), resource.fields().size());
+        });
+        return steps.results();
+    }
+
+    @OnScheduled
+    public void prepare(final ProcessContext context) {
+        final ResourceCatalogue service = context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class);
+        catalogue = service.catalogue();
+        run = new CanonicalRun(
+                context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class),
+                context.getProperty(RECORD_WRITER).asControllerService(RecordSetWriterFactory.class),
+                new CanonicalLayouts(new CanonicalizerFactory(catalogue, service.digests()), overrides(context)),
+                context.getProperty(SINGLE_PROBLEM_LIMIT).asInteger(),
+                getLogger());
     }
 
     @Override
@@ -198,6 +252,53 @@ public class CanonicalizeHealthRecord extends AbstractProcessor {
         if (flowFile == null) {
             return;
         }
-        session.transfer(flowFile, FAILURE);
+
+        final Outbox outbox = new Outbox(session, flowFile);
+        try {
+            final Resource resource = Resources.find(catalogue, value(context, RESOURCE_CODE, flowFile));
+            final CollectionEntry entry = run.canonicalize(session, flowFile, resource, collectionContext(context, flowFile), outbox);
+            record(context, entry);
+            outbox.send();
+            session.remove(flowFile);
+            session.adjustCounter("Records Canonicalized", entry.canonical(), false);
+            session.adjustCounter("Records With Problems", entry.problem(), false);
+        } catch (final RecordFailureException e) {
+            outbox.discard();
+            session.transfer(FailureRoute.mark(session, flowFile, e, getLogger()), FAILURE);
+        } catch (final LedgerException e) {
+            // Without its entry the counts of the ledger would not add up: nothing leaves until it can be written.
+            getLogger().error("The Collection Ledger can not be reached; {} stays queued", flowFile);
+            outbox.discard();
+            session.rollback(true);
+            context.yield();
+        }
+    }
+
+    private static SourceOverrides overrides(final ProcessContext context) {
+        final Map<String, String> sources = new HashMap<>();
+        context.getProperties().forEach((descriptor, value) -> {
+            if (descriptor.isDynamic()) {
+                sources.put(descriptor.getName(), value);
+            }
+        });
+        return new SourceOverrides(sources);
+    }
+
+    private static CollectionContext collectionContext(final ProcessContext context, final FlowFile flowFile) {
+        final LocalDateTime now = LocalDateTime.now(ZONE);
+        return new CollectionContext(now.toLocalDate(), now.format(CANONICAL_TIME), value(context, PROVIDER_USCC, flowFile),
+                value(context, PROVIDER_NAME, flowFile), value(context, DIVISION_CODE, flowFile));
+    }
+
+    private static String value(final ProcessContext context, final PropertyDescriptor property, final FlowFile flowFile) {
+        final String value = context.getProperty(property).evaluateAttributeExpressions(flowFile).getValue();
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static void record(final ProcessContext context, final CollectionEntry entry) throws LedgerException {
+        final CollectionLedger ledger = context.getProperty(COLLECTION_LEDGER).asControllerService(CollectionLedger.class);
+        if (ledger != null) {
+            ledger.recordCollection(entry);
+        }
     }
 }

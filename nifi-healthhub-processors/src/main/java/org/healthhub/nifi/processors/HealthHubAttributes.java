@@ -31,9 +31,9 @@ public final class HealthHubAttributes {
     public static final String PART_NO = "healthhub.part.no";
     /** How many parts of the batch have left as receipts in earlier tries. */
     public static final String RECEIPTS_ISSUED = "healthhub.receipts.issued";
-    /** Code of the failure, see {@link FailureCode}. */
+    /** Code of the failure, see {@link org.healthhub.nifi.processors.record.FailureCode}. */
     public static final String ERROR_CODE = "healthhub.error.code";
-    /** Who can remedy the failure, see {@link FailureCategory}. */
+    /** Who can remedy the failure, see {@link org.healthhub.nifi.processors.record.FailureCategory}. */
     public static final String ERROR_CATEGORY = "healthhub.error.category";
     /** Records concerned by the failure, where known. */
     public static final String ERROR_COUNT = "healthhub.error.count";

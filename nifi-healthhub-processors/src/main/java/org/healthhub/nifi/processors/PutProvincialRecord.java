@@ -10,21 +10,39 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnScheduled;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.expression.ExpressionLanguageScope;
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.AbstractProcessor;
+import org.apache.nifi.processor.DataUnit;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.healthhub.core.catalogue.Catalogue;
+import org.healthhub.core.catalogue.Resource;
+import org.healthhub.core.exchange.PartLimits;
+import org.healthhub.nifi.processors.provincial.BatchExchange;
+import org.healthhub.nifi.processors.provincial.Pause;
+import org.healthhub.nifi.processors.provincial.PlatformFailureException;
+import org.healthhub.nifi.processors.provincial.PushResult;
+import org.healthhub.nifi.processors.record.FailureRoute;
+import org.healthhub.nifi.processors.record.RecordFailureException;
+import org.healthhub.nifi.processors.record.Resources;
+import org.healthhub.nifi.processors.record.VerificationSteps;
 import org.healthhub.nifi.services.CollectionLedger;
+import org.healthhub.nifi.services.LedgerException;
 import org.healthhub.nifi.services.ProvincialPlatform;
 import org.healthhub.nifi.services.ResourceCatalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 @InputRequirement(InputRequirement.Requirement.INPUT_REQUIRED)
@@ -65,7 +83,7 @@ import java.util.Set;
                 Connect "retry" back to this processor. Connect "rejected" to the table of problem records, "receipt" to an archive, and look at "failure".
                 """)
 @SeeAlso(CanonicalizeHealthRecord.class)
-public class PutProvincialRecord extends AbstractProcessor {
+public class PutProvincialRecord extends AbstractProcessor implements VerifiableProcessor {
 
     public static final PropertyDescriptor RECORD_READER = new PropertyDescriptor.Builder()
             .name("Record Reader")
@@ -181,6 +199,11 @@ public class PutProvincialRecord extends AbstractProcessor {
 
     private static final Set<Relationship> RELATIONSHIPS = Set.of(ACCEPTED, REJECTED, PENDING, RETRY, FAILURE, RECEIPT);
 
+    private static final String LEDGER_UNAVAILABLE = "LEDGER_UNAVAILABLE";
+
+    private volatile BatchExchange.Settings settings;
+    private volatile Pause pause = Pause.NONE;
+
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
@@ -192,11 +215,63 @@ public class PutProvincialRecord extends AbstractProcessor {
     }
 
     @Override
+    public List<ConfigVerificationResult> verify(final ProcessContext context, final ComponentLog verificationLogger, final Map<String, String> attributes) {
+        final Catalogue catalogue = context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class).catalogue();
+        final ProvincialPlatform platform = context.getProperty(PROVINCIAL_PLATFORM).asControllerService(ProvincialPlatform.class);
+        final VerificationSteps steps = new VerificationSteps(verificationLogger);
+        steps.add("Resource Code", () -> {
+            final Resource resource = Resources.find(catalogue, context.getProperty(RESOURCE_CODE).evaluateAttributeExpressions(attributes).getValue());
+            return "%s %s".formatted(resource.code(), resource.name());
+        });
+        steps.add("Provincial Platform", () -> "Parts go to %s; the service's own verification tries connection and credentials".formatted(platform.transitUri()));
+        steps.skip("Collection Ledger", "The service's own verification tries the database; a try from here would write an entry");
+        return steps.results();
+    }
+
+    @OnScheduled
+    public void prepare(final ProcessContext context) {
+        settings = new BatchExchange.Settings(
+                context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class),
+                context.getProperty(RECORD_WRITER).asControllerService(RecordSetWriterFactory.class),
+                context.getProperty(PROVINCIAL_PLATFORM).asControllerService(ProvincialPlatform.class),
+                context.getProperty(COLLECTION_LEDGER).asControllerService(CollectionLedger.class),
+                context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class),
+                new PartLimits(context.getProperty(PART_RECORD_LIMIT).asInteger(), context.getProperty(PART_SIZE_LIMIT).asDataSize(DataUnit.B).longValue()),
+                context.getProperty(SINGLE_REJECTED_LIMIT).asInteger());
+        pause = Pause.NONE;
+    }
+
+    @Override
     public void onTrigger(final ProcessContext context, final ProcessSession session) {
+        if (pause.lasts()) {
+            context.yield();
+            return;
+        }
         final FlowFile flowFile = session.get();
         if (flowFile == null) {
             return;
         }
-        session.transfer(flowFile, RETRY);
+
+        final BatchExchange exchange = new BatchExchange(settings, session, flowFile);
+        try {
+            final String code = context.getProperty(RESOURCE_CODE).evaluateAttributeExpressions(flowFile).getValue();
+            if (exchange.push(Resources.find(settings.catalogue().catalogue(), code)) instanceof final PushResult.Interrupted interrupted) {
+                getLogger().warn("{} could not be delivered ({}) and will be tried again", flowFile, interrupted.code());
+                interrupted.after().ifPresent(after -> pause = Pause.of(after));
+                retry(context, session, exchange.suspend(interrupted.code()));
+            }
+        } catch (final LedgerException e) {
+            getLogger().error("The Collection Ledger can not be reached; {} will be tried again", flowFile);
+            retry(context, session, exchange.suspend(LEDGER_UNAVAILABLE));
+        } catch (final PlatformFailureException e) {
+            session.transfer(FailureRoute.mark(session, exchange.suspend(e.outcomeCode()), e, getLogger()), FAILURE);
+        } catch (final RecordFailureException e) {
+            session.transfer(FailureRoute.mark(session, exchange.suspend(null), e, getLogger()), FAILURE);
+        }
+    }
+
+    private static void retry(final ProcessContext context, final ProcessSession session, final FlowFile flowFile) {
+        session.transfer(session.penalize(flowFile), RETRY);
+        context.yield();
     }
 }

@@ -21,6 +21,7 @@ import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.healthhub.nifi.processors.record.RecordPathSyntax;
 import org.healthhub.nifi.services.ResourceCatalogue;
 
 import java.util.List;

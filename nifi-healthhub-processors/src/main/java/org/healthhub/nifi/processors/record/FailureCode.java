@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.healthhub.nifi.processors;
+package org.healthhub.nifi.processors.record;
 
 /**
  * Why a FlowFile as a whole went to {@code failure}. A constant's name is the value of {@code healthhub.error.code} and never changes.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.healthhub.nifi.processors;
+package org.healthhub.nifi.processors.record;
 
 import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.components.Validator;
@@ -9,9 +9,9 @@ import org.apache.nifi.record.path.exception.RecordPathException;
 /**
  * Checks that a property value is a record path.
  */
-final class RecordPathSyntax {
+public final class RecordPathSyntax {
 
-    static final Validator VALIDATOR = (subject, input, context) -> {
+    public static final Validator VALIDATOR = (subject, input, context) -> {
         final boolean valid = isValid(input);
         return new ValidationResult.Builder()
                 .subject(subject)
@@ -24,7 +24,7 @@ final class RecordPathSyntax {
     private RecordPathSyntax() {
     }
 
-    static boolean isValid(final String path) {
+    public static boolean isValid(final String path) {
         if (path == null || !path.startsWith("/")) {
             return false;
         }

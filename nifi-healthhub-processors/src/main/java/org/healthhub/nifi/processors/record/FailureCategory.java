@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.healthhub.nifi.processors;
+package org.healthhub.nifi.processors.record;
 
 /**
  * Who can remedy a failure.

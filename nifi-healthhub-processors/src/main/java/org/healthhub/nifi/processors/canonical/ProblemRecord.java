@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors.canonical;
+
+import org.apache.nifi.serialization.SimpleRecordSchema;
+import org.apache.nifi.serialization.record.DataType;
+import org.apache.nifi.serialization.record.Record;
+import org.apache.nifi.serialization.record.RecordField;
+import org.apache.nifi.serialization.record.RecordFieldType;
+import org.apache.nifi.serialization.record.RecordSchema;
+import org.healthhub.core.canonical.CanonicalResult;
+import org.healthhub.core.catalogue.Resource;
+import org.healthhub.nifi.processors.record.ArrayRecord;
+import org.healthhub.nifi.processors.record.CodeCounts;
+
+import java.util.List;
+
+/**
+ * A record with errors in the one form that problem records of every resource have. Not thread-safe: one per task.
+ */
+final class ProblemRecord {
+
+    private static final DataType TEXT = RecordFieldType.STRING.getDataType();
+
+    /** Schema of problem records. */
+    static final RecordSchema SCHEMA = new SimpleRecordSchema(List.of(
+            new RecordField("record_key", TEXT, true),
+            new RecordField("resource_code", TEXT, true),
+            new RecordField("system_code", TEXT, true),
+            new RecordField("problem_codes", TEXT, true),
+            new RecordField("problem_count", RecordFieldType.INT.getDataType(), true),
+            new RecordField("problems", TEXT, true),
+            new RecordField("detected_at", TEXT, true),
+            new RecordField("collection_id", TEXT, true),
+            new RecordField("source_row", TEXT, true)));
+
+    private final Resource resource;
+    private final String collectionId;
+    private final String detectedAt;
+    private final ArrayRecord record = new ArrayRecord(SCHEMA);
+
+    ProblemRecord(final Resource resource, final String collectionId, final String detectedAt) {
+        this.resource = resource;
+        this.collectionId = collectionId;
+        this.detectedAt = detectedAt;
+    }
+
+    /**
+     * Shows a result with errors.
+     *
+     * @return the record, valid until the next call
+     */
+    Record show(final CanonicalResult result, final Record source) {
+        return record.show(new Object[] {
+            result.recordKey(),
+            resource.code(),
+            resource.systemCode(),
+            CodeCounts.codes(result.problems()),
+            result.problems().size(),
+            SourceRowJson.problems(result.problems()),
+            detectedAt,
+            collectionId,
+            SourceRowJson.row(source),
+        });
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors.provincial;
+
+import org.healthhub.core.digest.KeyedDigests;
+import org.healthhub.core.exchange.BatchPart;
+import org.healthhub.core.exchange.PartLimits;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers rows until a part is full. The bounds depend on rows and limits only, so that every try cuts a batch at the same rows. Not thread-safe.
+ */
+final class PartBuilder {
+
+    /** Quotes, colon and comma of a JSON member. */
+    private static final int MEMBER_BYTES = 6;
+    private static final int ROW_BYTES = 3;
+    private static final int ASCII_END = 0x80;
+    private static final int TWO_BYTES_END = 0x800;
+
+    private final String batchNo;
+    private final String resourceCode;
+    private final SentColumns columns;
+    private final PartLimits limits;
+    private final KeyedDigests digests;
+    private List<Object[]> rows = new ArrayList<>();
+    private long bytes;
+    private long firstRow;
+    private int parts;
+
+    PartBuilder(final String batchNo, final String resourceCode, final SentColumns columns, final PartLimits limits, final KeyedDigests digests) {
+        this.batchNo = batchNo;
+        this.resourceCode = resourceCode;
+        this.columns = columns;
+        this.limits = limits;
+        this.digests = digests;
+    }
+
+    /**
+     * Whether a row has no room in the part that is being gathered. An empty part has room for any row.
+     */
+    boolean isFullFor(final Object[] row) {
+        return !rows.isEmpty() && (rows.size() >= limits.records() || bytes + size(row) > limits.bytes());
+    }
+
+    void add(final Object[] row) {
+        rows.add(row);
+        bytes += size(row);
+    }
+
+    /**
+     * Completes the part and begins the next one.
+     *
+     * @param last whether no row follows
+     */
+    BatchPart complete(final boolean last) {
+        final List<String> keys = new ArrayList<>(rows.size());
+        final StringBuilder content = new StringBuilder();
+        for (final Object[] row : rows) {
+            keys.add(columns.recordKey(row));
+            content.append(columns.recordKey(row)).append(':').append(columns.rowDigest(row)).append('\n');
+        }
+        parts++;
+        final String digest = digests.contentDigest(content.toString().getBytes(StandardCharsets.UTF_8));
+        final BatchPart part = new BatchPart(batchNo, parts, last, resourceCode, firstRow, columns.names(), rows, keys, digest);
+        firstRow += rows.size();
+        rows = new ArrayList<>();
+        bytes = 0;
+        return part;
+    }
+
+    private long size(final Object[] row) {
+        long size = ROW_BYTES;
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != null) {
+                size += MEMBER_BYTES + columns.names().get(i).length() + utf8Length(row[i].toString());
+            }
+        }
+        return size;
+    }
+
+    private static long utf8Length(final String text) {
+        long length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            final char c = text.charAt(i);
+            length += c < ASCII_END ? 1 : c < TWO_BYTES_END || Character.isSurrogate(c) ? 2 : 3;
+        }
+        return length;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors.record;
+
+import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.processor.ProcessSession;
+import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.apache.nifi.serialization.record.RecordSchema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The FlowFiles that come of one incoming FlowFile: all leave, or, when it fails half-way, none. Children are linked to the incoming FlowFile by FORK.
+ * Not thread-safe.
+ */
+public final class Outbox {
+
+    private final ProcessSession session;
+    private final FlowFile parent;
+    private final List<RecordOutput> unfinished = new ArrayList<>();
+    private final List<Delivery> deliveries = new ArrayList<>();
+
+    public Outbox(final ProcessSession session, final FlowFile parent) {
+        this.session = session;
+        this.parent = parent;
+    }
+
+    /**
+     * Begins a child.
+     *
+     * @param factory the processor's Record Writer
+     * @param schema schema of the records
+     */
+    public RecordOutput begin(final RecordSetWriterFactory factory, final RecordSchema schema) throws RecordFailureException {
+        final FlowFile child = session.create(parent);
+        boolean begun = false;
+        try {
+            final RecordOutput output = RecordOutput.open(session, child, factory, schema);
+            unfinished.add(output);
+            begun = true;
+            return output;
+        } finally {
+            if (!begun) {
+                session.remove(child);
+            }
+        }
+    }
+
+    /**
+     * Ends a child's content.
+     *
+     * @return the child, to be given attributes and then to {@link #deliver(FlowFile, Relationship)}
+     */
+    public FlowFile finish(final RecordOutput output) throws RecordFailureException {
+        final FlowFile child = output.finish();
+        unfinished.remove(output);
+        return child;
+    }
+
+    /**
+     * Plans a transfer.
+     */
+    public void deliver(final FlowFile child, final Relationship relationship) {
+        deliveries.add(new Delivery(child, relationship));
+    }
+
+    /**
+     * Transfers everything planned.
+     */
+    public void send() {
+        for (final Delivery delivery : deliveries) {
+            session.transfer(delivery.flowFile(), delivery.relationship());
+        }
+        deliveries.clear();
+    }
+
+    /**
+     * Removes every child as if it had never been.
+     */
+    public void discard() {
+        for (final RecordOutput output : unfinished) {
+            try {
+                output.close();
+            } catch (final RecordFailureException e) {
+                // The content is thrown away: whether its end could be written does not matter.
+                continue;
+            } finally {
+                session.remove(output.flowFile());
+            }
+        }
+        unfinished.clear();
+        deliveries.forEach(delivery -> session.remove(delivery.flowFile()));
+        deliveries.clear();
+    }
+
+    private record Delivery(FlowFile flowFile, Relationship relationship) {
+    }
+}
