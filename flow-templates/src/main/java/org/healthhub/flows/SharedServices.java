@@ -45,7 +45,11 @@ record SharedServices(
                 canvas.service("service/writer", "JSON 写入器", "org.apache.nifi.json.JsonRecordSetWriter", Bundles.RECORD_SERIALIZATION,
                         List.of("org.apache.nifi.serialization.RecordSetWriterFactory"), new Settings()
                                 .set("schema-access-strategy", "inherit-record-schema")
-                                .set("Schema Write Strategy", "full-schema-attribute")),
+                                .set("Schema Write Strategy", "full-schema-attribute")
+                                // a source's own dates and times leave as text; without a form they would become milliseconds since 1970
+                                .set("Date Format", "yyyy-MM-dd")
+                                .set("Time Format", "HH:mm:ss")
+                                .set("Timestamp Format", "yyyy-MM-dd HH:mm:ss")),
                 canvas.service("service/catalogue", "资源目录", PACKAGE + "StandardResourceCatalogue", Bundles.HEALTHHUB, List.of(PACKAGE + "ResourceCatalogue"),
                         new Settings()
                                 .secret("Hub Key", CommonParameters.HUB_KEY.reference())

@@ -37,6 +37,8 @@ public final class TableDockingFlow {
     private static final int FONT_SIZE = 16;
     private static final int NOTE_FONT_SIZE = 14;
     private static final double MARGIN = 40;
+    /** What NiFi's own panels cover at the upper left when a canvas of this size is first shown. */
+    private static final double PANEL_WIDTH = 540;
     private static final String PAPER = "#f5f8fa";
 
     /**
@@ -98,7 +100,7 @@ public final class TableDockingFlow {
     }
 
     private void explain() {
-        double x = 0;
+        double x = PANEL_WIDTH;
         x = explain("purpose", x, explanations.purpose());
         x = explain("common-parameters", x, explanations.commonParameters());
         explain("system-parameters", x, explanations.systemParameters());

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.flows;
 
+import org.apache.nifi.flow.VersionedConfigurableExtension;
 import org.apache.nifi.flow.VersionedExternalFlow;
+import org.apache.nifi.flow.VersionedProcessGroup;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
-import org.healthhub.core.catalogue.Resource;
-import org.healthhub.core.catalogue.SharingType;
+import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.core.catalogue.CatalogueLoader;
+import org.healthhub.flows.manifest.Extension;
+import org.healthhub.flows.manifest.ExtensionManifest;
+import org.junit.jupiter.params.provider.Arguments;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The flow definitions in the repository.
@@ -27,26 +34,58 @@ final class CommittedDefinitions {
     }
 
     static Catalogue catalogue() {
-        return new Catalogue(List.of(
-                new BusinessSystem("S06", "immunization", "陕西省计划免疫与预防接种系统", List.of(
-                        resource("S06R01", "个人基本信息", "epi_person", List.of("child_code"), null, null),
-                        resource("S06R02", "接种记录信息", "epi_vaccination", List.of("child_code", "vaccine_code", "dose_no", "inoc_date"), "edit_time", "S06R01"))),
-                new BusinessSystem("S20", "death-registration", "陕西省人口死亡信息登记管理系统", List.of(
-                        resource("S20R01", "人口死亡信息", "dth_death", List.of("death_cert_no"), null, null)))), Map.of(), "test");
+        try {
+            return CatalogueLoader.builtIn();
+        } catch (final CatalogueException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Every committed definition by its folder's name. */
-    static Map<String, VersionedExternalFlow> all() throws IOException {
+    static Map<String, VersionedExternalFlow> all() {
         final Map<String, VersionedExternalFlow> flows = new TreeMap<>();
         for (final BusinessSystem system : catalogue().systems()) {
-            flows.put(Definitions.folder(system), FlowJson.read(Files.readString(FOLDER.resolve(Definitions.folder(system)).resolve("flow.json"))));
+            final String folder = Definitions.folder(system);
+            try {
+                flows.put(folder, FlowJson.read(text(folder)));
+            } catch (final IOException e) {
+                throw new UncheckedIOException(folder, e);
+            }
         }
         return flows;
     }
 
-    private static Resource resource(final String code, final String name, final String table, final List<String> key, final String increment,
-                                     final String parent) {
-        return new Resource(code, code.substring(0, 3), name, table, List.of(), key, Optional.ofNullable(increment), Optional.ofNullable(parent), "每日",
-                SharingType.CONDITIONAL, "", "L4", "", List.of(), List.of(), Optional.empty());
+    /** Text of the definition in a folder. */
+    static String text(final String folder) {
+        try {
+            return Files.readString(FOLDER.resolve(folder).resolve("flow.json"));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(folder, e);
+        }
+    }
+
+    /** For parameterized tests: folder and group. */
+    static Stream<Arguments> groups() {
+        return all().entrySet().stream().map(flow -> Arguments.of(flow.getKey(), flow.getValue().getFlowContents()));
+    }
+
+    /** For parameterized tests: folder and whole definition. */
+    static Stream<Arguments> flows() {
+        return all().entrySet().stream().map(flow -> Arguments.of(flow.getKey(), flow.getValue()));
+    }
+
+    /** Processors and controller services of a group. */
+    static List<VersionedConfigurableExtension> components(final VersionedProcessGroup group) {
+        return Stream.<VersionedConfigurableExtension>concat(group.getProcessors().stream(), group.getControllerServices().stream()).toList();
+    }
+
+    /** What the archive of a component says of it. */
+    static Extension extension(final VersionedConfigurableExtension component) {
+        try {
+            final Extension extension = ExtensionManifest.trimmed(component.getBundle().getArtifact()).extensions().get(component.getType());
+            return Objects.requireNonNull(extension, () -> component.getBundle().getArtifact() + " holds no " + component.getType());
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

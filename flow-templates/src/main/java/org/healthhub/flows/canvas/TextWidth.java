@@ -12,6 +12,8 @@ public final class TextWidth {
     private static final double NARROW = 0.6;
     private static final double LINE_HEIGHT = 1.2;
     private static final double MARGIN = 16;
+    /** NiFi leaves the last line out when less than this is left below it. */
+    private static final double MARGIN_BELOW = 32;
 
     private TextWidth() {
     }
@@ -23,7 +25,7 @@ public final class TextWidth {
 
     /** Height of the lines with margins, in pixels. */
     public static double height(final List<String> lines, final int fontSize) {
-        return Math.ceil(lines.size() * fontSize * LINE_HEIGHT + MARGIN);
+        return Math.ceil(lines.size() * fontSize * LINE_HEIGHT + MARGIN_BELOW);
     }
 
     private static double ems(final String line) {

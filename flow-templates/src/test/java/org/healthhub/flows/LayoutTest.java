@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.apache.nifi.flow.Position;
+import org.apache.nifi.flow.VersionedConnection;
+import org.apache.nifi.flow.VersionedLabel;
+import org.apache.nifi.flow.VersionedProcessGroup;
+import org.healthhub.flows.canvas.Box;
+import org.healthhub.flows.canvas.TextWidth;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The canvas is readable: nothing lies over something else and no text is cut.
+ */
+class LayoutTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
+    void testNothingOverlaps(final String folder, final VersionedProcessGroup group) {
+        final Map<String, Box> boxes = components(group);
+        group.getLabels().forEach(label -> boxes.put("label " + label.getLabel().lines().findFirst().orElse(""),
+                new Box(label.getPosition().getX(), label.getPosition().getY(), label.getWidth(), label.getHeight())));
+        final Map<String, Box> ends = components(group);
+        group.getConnections().forEach(connection -> boxes.put("queue " + connection.getIdentifier() + " " + connection.getName(), queue(connection, ends)));
+        final List<Map.Entry<String, Box>> all = new ArrayList<>(boxes.entrySet());
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
+                final Map.Entry<String, Box> one = all.get(i);
+                final Map.Entry<String, Box> other = all.get(j);
+                assertFalse(one.getValue().overlaps(other.getValue()), () -> one + " lies over " + other);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
+    void testTextFitsItsLabel(final String folder, final VersionedProcessGroup group) {
+        for (final VersionedLabel label : group.getLabels()) {
+            final int fontSize = Integer.parseInt(label.getStyle().get("font-size").replace("px", ""));
+            final List<String> lines = label.getLabel().lines().toList();
+            assertTrue(TextWidth.of(lines, fontSize) <= label.getWidth(), () -> "too narrow: " + lines);
+            assertTrue(TextWidth.height(lines, fontSize) <= label.getHeight(), () -> "too low: " + lines);
+        }
+    }
+
+    private static Map<String, Box> components(final VersionedProcessGroup group) {
+        final Map<String, Box> boxes = new LinkedHashMap<>();
+        group.getProcessors().forEach(processor -> boxes.put(processor.getIdentifier(), Box.processor(processor.getPosition().getX(), processor.getPosition().getY())));
+        group.getFunnels().forEach(funnel -> boxes.put(funnel.getIdentifier(),
+                new Box(funnel.getPosition().getX(), funnel.getPosition().getY(), Box.FUNNEL_SIZE, Box.FUNNEL_SIZE)));
+        return boxes;
+    }
+
+    private static Box queue(final VersionedConnection connection, final Map<String, Box> components) {
+        if (!connection.getBends().isEmpty()) {
+            final Position bend = connection.getBends().get(connection.getLabelIndex());
+            return Box.queue(bend.getX(), bend.getY());
+        }
+        final Box source = components.get(connection.getSource().getId());
+        final Box destination = components.get(connection.getDestination().getId());
+        return Box.queue(middle(source.x(), source.right(), destination.x(), destination.right()), middle(source.y(), source.bottom(), destination.y(), destination.bottom()));
+    }
+
+    /** Middle of the gap between two extents, or of what they have in common. */
+    private static double middle(final double from, final double to, final double otherFrom, final double otherTo) {
+        return (Math.max(from, otherFrom) + Math.min(to, otherTo)) / 2;
+    }
+}

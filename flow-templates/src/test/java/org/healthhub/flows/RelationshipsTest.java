@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.apache.nifi.flow.VersionedConnection;
+import org.apache.nifi.flow.VersionedProcessGroup;
+import org.apache.nifi.flow.VersionedProcessor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Nothing ends in silence: every relationship leads somewhere.
+ */
+class RelationshipsTest {
+
+    /** The only relationships that end at their processor, with the reason beside them in the generator. */
+    private static final Map<String, Set<String>> ENDED = Map.of("org.apache.nifi.processors.standard.MergeRecord", Set.of("original"));
+
+    /** The only relationships that NiFi tries again by itself. */
+    private static final Map<String, Set<String>> RETRIED = Map.of(
+            "org.apache.nifi.processors.standard.PutDatabaseRecord", Set.of("failure", "retry"),
+            "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("retry"));
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
+    void testEveryRelationshipIsConnectedOrDeliberatelyEnded(final String folder, final VersionedProcessGroup group) {
+        for (final VersionedProcessor processor : group.getProcessors()) {
+            final Set<String> ended = ENDED.getOrDefault(processor.getType(), Set.of());
+            assertEquals(ended, processor.getAutoTerminatedRelationships(), processor.getName());
+            final Set<String> led = new HashSet<>(ended);
+            for (final VersionedConnection connection : group.getConnections()) {
+                if (connection.getSource().getId().equals(processor.getIdentifier())) {
+                    connection.getSelectedRelationships().forEach(relationship -> assertTrue(led.add(relationship),
+                            () -> processor.getName() + ": " + relationship + " leads to two places"));
+                }
+            }
+            assertEquals(CommittedDefinitions.extension(processor).relationships(), led, processor.getName());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
+    void testRetriesAreTheStatedOnesAndHaveAnExit(final String folder, final VersionedProcessGroup group) {
+        for (final VersionedProcessor processor : group.getProcessors()) {
+            assertEquals(RETRIED.getOrDefault(processor.getType(), Set.of()), processor.getRetriedRelationships(), processor.getName());
+            assertTrue(processor.getRetryCount() > 0, processor.getName());
+            assertEquals("PENALIZE_FLOWFILE", processor.getBackoffMechanism(), "one FlowFile that waits must not hold up the others");
+        }
+    }
+}
