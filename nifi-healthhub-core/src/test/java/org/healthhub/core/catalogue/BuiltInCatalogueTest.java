@@ -4,12 +4,14 @@ package org.healthhub.core.catalogue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -103,6 +105,16 @@ class BuiltInCatalogueTest {
             both.retainAll(domain.spellings().keySet());
             assertEquals(List.of(), both, domain.id());
         }
+    }
+
+    @Test
+    void testIndexListsEveryFile() {
+        final Path folder = Path.of("src/main/resources/org/healthhub/core/catalogue");
+        final List<CatalogueFault> faults = new ArrayList<>();
+        final Set<String> listed = new TreeSet<>(CatalogueFiles.builtIn(faults).texts().stream().map(CatalogueFiles.Text::name).toList());
+        final Set<String> present = new TreeSet<>(CatalogueFiles.of(folder, faults).texts().stream().map(CatalogueFiles.Text::name).toList());
+        assertEquals(present, listed);
+        assertEquals(List.of(), faults);
     }
 
     @Test
