@@ -117,8 +117,7 @@ final class RuleCheck {
                 }
                 requireDate(resource, rule.inputs().get(0));
                 requireDate(resource, rule.inputs().get(1));
-                yield of(rule, (values, today) -> number(values[columns[0]])
-                                .compareTo(BigDecimal.valueOf(CanonicalDates.years((String) values[columns[1]], (String) values[columns[2]]))) == 0,
+                yield of(rule, (values, today) -> isAge(values[columns[0]], CanonicalDates.years((String) values[columns[1]], (String) values[columns[2]])),
                         columns, ProblemCode.RULE_DERIVED, label + "应等于" + label(resource, rule.inputs().get(0)) + "至" + label(resource, rule.inputs().get(1)) + "的周岁数");
             }
         };
@@ -178,6 +177,14 @@ final class RuleCheck {
 
     private static boolean isWithin(final BigDecimal number, final BigDecimal min, final BigDecimal max) {
         return number == null || (min == null || number.compareTo(min) >= 0) && (max == null || number.compareTo(max) <= 0);
+    }
+
+    /**
+     * Whether an age is the completed years between two dates; dates in the wrong order give no age.
+     */
+    private static boolean isAge(final Object value, final int years) {
+        final BigDecimal age = number(value);
+        return age == null || years < 0 || age.compareTo(BigDecimal.valueOf(years)) == 0;
     }
 
     private static boolean isSum(final Object[] values, final int[] columns) {
