@@ -79,7 +79,9 @@ final class RuleOracle {
             }
             case Rule.EqualsDerived derived -> {
                 final String age = CleanRows.ageYears(draft, derived);
-                if (value != null && age != null && !age.startsWith("-") && !age.equals(value)) {
+                // Dates in the wrong order give no age.
+                final boolean ordered = !isBefore(draft, derived.inputs().get(1), derived.inputs().get(0));
+                if (value != null && age != null && ordered && !age.equals(value)) {
                     draft.find(ProblemCode.RULE_DERIVED, derived.severity());
                 }
             }
@@ -109,6 +111,10 @@ final class RuleOracle {
     private static void compare(final Draft draft, final String name, final SamplePerson person) {
         if (person.number() != null && person.isCitizen() && SampleWords.isAbolished(person.county(), person.numberBirth().getYear())) {
             draft.find(ProblemCode.ID_COUNTY_ABOLISHED);
+        }
+        if (person.number() != null && person.isCitizen() && person.number().endsWith("000")) {
+            // One good number in 11,000 ends as if a spreadsheet had cut it.
+            draft.find(ProblemCode.ID_EXCEL_TRUNCATED);
         }
         final LocalDate recorded = draft.field(name, RoleKind.BIRTH_DATE).map(field -> draft.time(field.name())).map(LocalDateTime::toLocalDate).orElse(null);
         if (recorded != null && person.numberBirth() != null && !recorded.equals(person.numberBirth())) {
