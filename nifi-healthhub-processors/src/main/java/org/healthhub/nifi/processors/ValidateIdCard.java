@@ -11,20 +11,37 @@ import org.apache.nifi.annotation.documentation.CapabilityDescription;
 import org.apache.nifi.annotation.documentation.SeeAlso;
 import org.apache.nifi.annotation.documentation.Tags;
 import org.apache.nifi.annotation.documentation.UseCase;
+import org.apache.nifi.annotation.lifecycle.OnScheduled;
+import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.components.ValidationContext;
+import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.expression.ExpressionLanguageScope;
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.AbstractProcessor;
 import org.apache.nifi.processor.ProcessContext;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
+import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
+import org.healthhub.core.catalogue.Catalogue;
+import org.healthhub.core.catalogue.Resource;
+import org.healthhub.nifi.processors.identity.IdentityPaths;
+import org.healthhub.nifi.processors.identity.IdentityRun;
+import org.healthhub.nifi.processors.record.FailureRoute;
+import org.healthhub.nifi.processors.record.Outbox;
+import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.processors.record.RecordPathSyntax;
+import org.healthhub.nifi.processors.record.Resources;
+import org.healthhub.nifi.processors.record.VerificationSteps;
 import org.healthhub.nifi.services.ResourceCatalogue;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 @SideEffectFree
@@ -64,7 +81,7 @@ import java.util.Set;
                 Leave "Resource Catalogue" empty.
                 """)
 @SeeAlso(CanonicalizeHealthRecord.class)
-public class ValidateIdCard extends AbstractProcessor {
+public class ValidateIdCard extends AbstractProcessor implements VerifiableProcessor {
 
     public static final PropertyDescriptor RECORD_READER = new PropertyDescriptor.Builder()
             .name("Record Reader")
@@ -161,6 +178,9 @@ public class ValidateIdCard extends AbstractProcessor {
 
     private static final Set<Relationship> RELATIONSHIPS = Set.of(VALID, SUSPECT, INVALID, FAILURE);
 
+    private volatile Catalogue catalogue;
+    private volatile IdentityRun run;
+
     @Override
     public Set<Relationship> getRelationships() {
         return RELATIONSHIPS;
@@ -172,11 +192,70 @@ public class ValidateIdCard extends AbstractProcessor {
     }
 
     @Override
+    protected Collection<ValidationResult> customValidate(final ValidationContext validationContext) {
+        final boolean located = validationContext.getProperty(RESOURCE_CATALOGUE).isSet() || validationContext.getProperty(IDENTITY_NUMBER_PATH).isSet();
+        return located ? List.of() : List.of(new ValidationResult.Builder()
+                .subject(RESOURCE_CATALOGUE.getDisplayName())
+                .valid(false)
+                .explanation("either 'Resource Catalogue' or 'Identity Number Path' must say where the identity numbers stand")
+                .build());
+    }
+
+    @Override
+    public List<ConfigVerificationResult> verify(final ProcessContext context, final ComponentLog verificationLogger, final Map<String, String> attributes) {
+        final VerificationSteps steps = new VerificationSteps(verificationLogger);
+        final ResourceCatalogue service = context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class);
+        if (service == null) {
+            steps.add("Record Paths", () -> "Numbers at %s".formatted(paths(context).number().getPath()));
+            return steps.results();
+        }
+        final Catalogue catalogued = service.catalogue();
+        steps.add("Resource Catalogue", () -> "%d resources from %s".formatted(catalogued.resources().size(), catalogued.origin()));
+        steps.add("Resource Code", () -> {
+            final Resource resource = Resources.find(catalogued, context.getProperty(RESOURCE_CODE).evaluateAttributeExpressions(attributes).getValue());
+            return "%s %s; identity numbers: %s".formatted(resource.code(), resource.name(), IdentityRun.numberNames(resource));
+        });
+        return steps.results();
+    }
+
+    @OnScheduled
+    public void prepare(final ProcessContext context) {
+        final ResourceCatalogue service = context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class);
+        catalogue = service == null ? null : service.catalogue();
+        run = new IdentityRun(
+                context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class),
+                context.getProperty(RECORD_WRITER).asControllerService(RecordSetWriterFactory.class),
+                service == null ? paths(context) : null);
+    }
+
+    @Override
     public void onTrigger(final ProcessContext context, final ProcessSession session) {
         final FlowFile flowFile = session.get();
         if (flowFile == null) {
             return;
         }
-        session.transfer(flowFile, FAILURE);
+
+        final Outbox outbox = new Outbox(session, flowFile);
+        try {
+            if (catalogue == null) {
+                run.check(session, flowFile, outbox);
+            } else {
+                final String code = context.getProperty(RESOURCE_CODE).evaluateAttributeExpressions(flowFile).getValue();
+                run.check(session, flowFile, catalogue, Resources.find(catalogue, code), outbox);
+            }
+            outbox.send();
+            session.remove(flowFile);
+        } catch (final RecordFailureException e) {
+            outbox.discard();
+            session.transfer(FailureRoute.mark(session, flowFile, e, getLogger()), FAILURE);
+        }
+    }
+
+    private static IdentityPaths paths(final ProcessContext context) {
+        return IdentityPaths.compile(
+                context.getProperty(IDENTITY_NUMBER_PATH).getValue(),
+                context.getProperty(DOCUMENT_TYPE_PATH).getValue(),
+                context.getProperty(BIRTH_DATE_PATH).getValue(),
+                context.getProperty(SEX_PATH).getValue());
     }
 }

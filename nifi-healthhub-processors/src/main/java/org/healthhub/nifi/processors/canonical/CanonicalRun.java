@@ -55,7 +55,7 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
     public CollectionEntry canonicalize(final ProcessSession session, final FlowFile flowFile, final Resource resource, final CollectionContext context,
             final Outbox outbox) throws RecordFailureException {
         final String id = flowFile.getAttribute("uuid");
-        try (RecordSource source = RecordSource.open(session, flowFile, readerFactory);
+        try (RecordSource source = RecordSource.open(session, flowFile, readerFactory, RecordSource.Coercion.NEVER);
                 CanonicalLayouts.Loan loan = layouts.borrow(resource, source.schema())) {
             final CanonicalLayout layout = loan.layout();
             if (loan.first() && !layout.unmappedColumns().isEmpty()) {

@@ -12,8 +12,6 @@ import org.healthhub.nifi.processors.record.RecordPathSyntax;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,8 +20,6 @@ import java.util.stream.Collectors;
  * @param sources canonical field to column name or record path, sorted by field
  */
 public record SourceOverrides(Map<String, String> sources) {
-
-    private static final Pattern FIRST_STEP = Pattern.compile("/([^/\\[\\](),*]+).*", Pattern.DOTALL);
 
     /** Accepts anything but a malformed path; whether columns exist is known only with the data. */
     public static final Validator VALIDATOR = (subject, input, context) -> {
@@ -64,8 +60,7 @@ public record SourceOverrides(Map<String, String> sources) {
         if (columns.contains(source)) {
             return true;
         }
-        final Matcher path = FIRST_STEP.matcher(source);
-        if (source.startsWith("/") && (!path.matches() || columns.contains(path.group(1)))) {
+        if (source.startsWith("/") && RecordPathSyntax.beginsWithColumn(source, columns)) {
             return false;
         }
         throw new RecordFailureException(FailureCode.OVERRIDE_INVALID, 0,

@@ -59,7 +59,7 @@ public final class BatchExchange {
         final BatchPush push =
                 new BatchPush(settings.ledger(), settings.platform(), settings.catalogue().digests(), receipts, settings.singleRejectedLimit());
         final PushResult result;
-        try (RecordSource source = RecordSource.open(session, flowFile, settings.readerFactory())) {
+        try (RecordSource source = RecordSource.open(session, flowFile, settings.readerFactory(), RecordSource.Coercion.WHERE_NEEDED)) {
             result = push.push(source, resource, batchNo, settings.limits());
         }
         if (result instanceof final PushResult.Complete complete) {

@@ -55,7 +55,7 @@ final class JudgedRecords {
      * @param flowFile FlowFile of the batch, with the attributes that its children are to inherit
      */
     void write(final FlowFile flowFile, final RecordReaderFactory readerFactory) throws RecordFailureException {
-        try (RecordSource source = RecordSource.open(session, flowFile, readerFactory)) {
+        try (RecordSource source = RecordSource.open(session, flowFile, readerFactory, RecordSource.Coercion.WHERE_NEEDED)) {
             final SourceLayout layout = SourceLayout.of(source.schema());
             final int columns = layout.fields().size();
             final ArrayRecord plain = new ArrayRecord(new SimpleRecordSchema(layout.fields()));

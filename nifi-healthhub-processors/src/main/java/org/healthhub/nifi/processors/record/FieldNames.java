@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.processors.record;
 
+import org.healthhub.core.canonical.TextNormalizer;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names under which a resource's fields are met in sources: identifier, Chinese name and aliases, without regard to case. An identifier wins over a
- * Chinese name and that over an alias. Immutable.
+ * The names under which a resource's fields are met in sources: identifier, Chinese name and aliases, without regard to case, width and white space, as the
+ * canonicalization compares them. An identifier wins over a Chinese name and that over an alias. Immutable.
  */
 public final class FieldNames {
 
@@ -31,6 +31,6 @@ public final class FieldNames {
     }
 
     private static String key(final String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return TextNormalizer.spelling(name);
     }
 }

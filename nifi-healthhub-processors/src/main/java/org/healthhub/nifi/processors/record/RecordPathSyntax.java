@@ -6,6 +6,10 @@ import org.apache.nifi.components.Validator;
 import org.apache.nifi.record.path.RecordPath;
 import org.apache.nifi.record.path.exception.RecordPathException;
 
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Checks that a property value is a record path.
  */
@@ -21,6 +25,8 @@ public final class RecordPathSyntax {
                 .build();
     };
 
+    private static final Pattern FIRST_STEP = Pattern.compile("/([^/\\[\\](),*]+).*", Pattern.DOTALL);
+
     private RecordPathSyntax() {
     }
 
@@ -34,5 +40,16 @@ public final class RecordPathSyntax {
         } catch (final RecordPathException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether a path can select something in records of these columns, as far as its first step tells.
+     *
+     * @param path record path that compiles
+     * @param columns names of the columns
+     */
+    public static boolean beginsWithColumn(final String path, final List<String> columns) {
+        final Matcher step = FIRST_STEP.matcher(path);
+        return !step.matches() || columns.contains(step.group(1));
     }
 }

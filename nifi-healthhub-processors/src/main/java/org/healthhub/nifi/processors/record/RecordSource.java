@@ -8,6 +8,7 @@ import org.apache.nifi.schema.access.SchemaNotFoundException;
 import org.apache.nifi.serialization.MalformedRecordException;
 import org.apache.nifi.serialization.RecordReader;
 import org.apache.nifi.serialization.RecordReaderFactory;
+import org.apache.nifi.serialization.record.DataType;
 import org.apache.nifi.serialization.record.Record;
 import org.apache.nifi.serialization.record.RecordSchema;
 
@@ -23,21 +24,26 @@ public final class RecordSource implements AutoCloseable {
     private static final String UNREADABLE = "The Record Reader could not parse record %d: compare the content with the reader's format and schema";
 
     private final InputStream content;
+    private final Coercion coercion;
+    private boolean coerce;
     private RecordReader reader;
     private RecordSchema schema;
     private long count;
 
-    private RecordSource(final InputStream content) {
+    private RecordSource(final InputStream content, final Coercion coercion) {
         this.content = content;
+        this.coercion = coercion;
     }
 
     /**
      * Opens a FlowFile's content.
      *
+     * @param coercion whether the reader brings values to the types of its schema
      * @throws RecordFailureException when the reader finds no schema or can not begin
      */
-    public static RecordSource open(final ProcessSession session, final FlowFile flowFile, final RecordReaderFactory factory) throws RecordFailureException {
-        final RecordSource source = new RecordSource(session.read(flowFile));
+    public static RecordSource open(final ProcessSession session, final FlowFile flowFile, final RecordReaderFactory factory, final Coercion coercion)
+            throws RecordFailureException {
+        final RecordSource source = new RecordSource(session.read(flowFile), coercion);
         boolean open = false;
         try {
             source.start(factory, flowFile);
@@ -54,6 +60,7 @@ public final class RecordSource implements AutoCloseable {
         try {
             reader = factory.createRecordReader(flowFile, content, SilentLog.INSTANCE);
             schema = reader.getSchema();
+            coerce = coercion == Coercion.WHERE_NEEDED && schema.getDataTypes().stream().anyMatch(RecordSource::needsCoercion);
         } catch (final SchemaNotFoundException e) {
             throw new RecordFailureException(FailureCode.SCHEMA_MISSING, 0,
                     "The Record Reader found no schema: check its Schema Access Strategy and the attribute or text it names");
@@ -69,14 +76,21 @@ public final class RecordSource implements AutoCloseable {
         return schema;
     }
 
+    private static boolean needsCoercion(final DataType type) {
+        return switch (type.getFieldType()) {
+            case DATE, TIME, TIMESTAMP, RECORD, ARRAY, MAP, CHOICE -> true;
+            default -> false;
+        };
+    }
+
     /**
-     * The next record, with values as they stand in the content: not coerced to the schema.
+     * The next record.
      *
      * @return the record, or {@code null} after the last
      */
     public Record next() throws RecordFailureException {
         try {
-            final Record record = reader.nextRecord(false, false);
+            final Record record = reader.nextRecord(coerce, false);
             if (record != null) {
                 count++;
             }
@@ -108,5 +122,15 @@ public final class RecordSource implements AutoCloseable {
 
     private RecordFailureException unreadable() {
         return new RecordFailureException(FailureCode.RECORD_UNREADABLE, count, UNREADABLE.formatted(count + 1));
+    }
+
+    /**
+     * Whether values are brought to the types of the schema, which costs time.
+     */
+    public enum Coercion {
+        /** Values stay as they stand in the content. */
+        NEVER,
+        /** When a writer could not do it: dates have the reader's format, and nested values its schema. */
+        WHERE_NEEDED
     }
 }
