@@ -95,7 +95,10 @@ final class Faults {
             for (int sequence = 100; person.isCitizen() && !person.male() && sequence < 1000; sequence += 100) {
                 if (SampleNumbers.citizen(person.county(), person.birth(), sequence).endsWith("000")) {
                     draft.find(ProblemCode.ID_EXCEL_TRUNCATED);
-                    return renumber(draft, field, person.county(), person.birth(), sequence);
+                    renumber(draft, field, person.county(), person.birth(), sequence);
+                    // The 15-digit form would not end in zeros.
+                    draft.setAsSpelt(field, person.number());
+                    return true;
                 }
             }
             return false;

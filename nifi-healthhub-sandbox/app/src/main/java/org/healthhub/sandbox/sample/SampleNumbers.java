@@ -33,9 +33,10 @@ final class SampleNumbers {
         return first17 + CITIZEN_CHECKS.charAt(sum % CITIZEN_CHECKS.length());
     }
 
-    /** A sequence of the sex that is no special one. */
+    /** A sequence of the sex that is no special one: not 000, not of a centenarian, not as a spreadsheet leaves it. */
     static int sequence(final RandomGenerator random, final boolean male) {
-        return 2 * (1 + random.nextInt(440)) + (male ? 1 : 0);
+        final int sequence = 2 * (1 + random.nextInt(440)) + (male ? 1 : 0);
+        return sequence % 100 == 0 ? sequence + 2 : sequence;
     }
 
     /** GB 11714: eight digits and a check character. */

@@ -59,6 +59,7 @@ class SourceLoaderTest {
 
         final List<SampleRow> expected = SampleExpectations.rows(catalogue, resource, ROWS, SEED);
         final String increment = SourceLoader.incrementColumn(resource);
+        final List<String> columns = resource.fields().stream().map(field -> SourceLoader.columnName(resource, field)).toList();
         int rowNo = 0;
         try (Connection connection = postgres.getPostgresDatabase().getConnection(); Statement statement = connection.createStatement();
              ResultSet rows = statement.executeQuery("SELECT * FROM %s WHERE %s IS NOT NULL ORDER BY source_row_no".formatted(SourceLoader.tableName(resource), increment))) {
@@ -66,8 +67,7 @@ class SourceLoaderTest {
                 final SampleRow row = expected.get(rowNo++);
                 final List<String> values = new ArrayList<>();
                 for (int i = 0; i < resource.fields().size(); i++) {
-                    final String column = SourceLoader.columnName(resource, resource.fields().get(i));
-                    values.add(column.equals(increment) ? row.values().get(i) : rows.getString(column));
+                    values.add(columns.get(i).equals(increment) ? row.values().get(i) : rows.getString(columns.get(i)));
                 }
                 assertEquals(row.values(), values);
                 assertEquals(row.updateTime(), rows.getObject(increment, LocalDateTime.class));
