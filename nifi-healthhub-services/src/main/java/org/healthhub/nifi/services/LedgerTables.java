@@ -113,22 +113,27 @@ final class LedgerTables {
     private static void install(final Connection connection, final LedgerDialect dialect, final int version, final Clock clock) throws SQLException {
         final String file = FILES.get(version - 1);
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement();
-                PreparedStatement insert = connection.prepareStatement("insert into hh_schema_version (version, file_name, installed_at) values (?, ?, ?)")) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(VERSION_TABLE);
             for (final String sql : statements(file)) {
                 statement.execute(dialect.statement(sql));
             }
-            insert.setInt(1, version);
-            insert.setString(2, file);
-            insert.setObject(3, LocalDateTime.now(clock));
-            insert.executeUpdate();
+            recordVersion(connection, version, file, clock);
             connection.commit();
         } catch (final SQLException e) {
             connection.rollback();
             throw e;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    private static void recordVersion(final Connection connection, final int version, final String file, final Clock clock) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into hh_schema_version (version, file_name, installed_at) values (?, ?, ?)")) {
+            insert.setInt(1, version);
+            insert.setString(2, file);
+            insert.setObject(3, LocalDateTime.now(clock));
+            insert.executeUpdate();
         }
     }
 
