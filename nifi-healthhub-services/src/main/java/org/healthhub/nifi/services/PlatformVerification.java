@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
@@ -112,6 +113,8 @@ final class PlatformVerification {
             final X509Certificate certificate = (X509Certificate) socket.getSession().getPeerCertificates()[0];
             return result(TLS, Outcome.SUCCESSFUL, "%s; the platform's certificate is trusted, fits the host and is valid until %s"
                     .formatted(socket.getSession().getProtocol(), certificate.getNotAfter().toInstant()));
+        } catch (final SocketTimeoutException e) {
+            return result(TLS, Outcome.FAILED, "No TLS handshake within " + limit.toSeconds() + " seconds: the port may not speak TLS, check scheme and port in Base URL");
         } catch (final IOException | NoSuchAlgorithmException e) {
             final TransportFault fault = TransportFault.of(e);
             return result(TLS, Outcome.FAILED, fault.code() + ": " + fault.words());
