@@ -105,7 +105,8 @@ class PlatformVerificationTest {
 
     @Test
     void testClockOutsideTheWindowSaysSeconds() throws Exception {
-        try (LoopbackPlatform platform = LoopbackPlatform.answering(401, "{\"code\":\"clock-401\",\"data\":{\"server_time\":%d}}".formatted(System.currentTimeMillis() + 600_000))) {
+        try (LoopbackPlatform platform = LoopbackPlatform.answering(401,
+                "{\"code\":\"clock-401\",\"data\":{\"server_time\":%d}}".formatted(System.currentTimeMillis() + 600_000))) {
             final String words = verify(platform.url(), null).getLast().getExplanation();
             assertTrue(words.startsWith("CLOCK_401") && words.matches(".*clock is (598|599|600|601) seconds behind the platform's.*NTP"), words);
         }
