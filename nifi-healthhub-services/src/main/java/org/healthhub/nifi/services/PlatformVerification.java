@@ -146,6 +146,9 @@ final class PlatformVerification {
         if (code.startsWith("RID_")) {
             return "the platform does not know the requester: check Requester ID";
         }
+        if (code.startsWith("SID_")) {
+            return "the requester may not use the interface: check Service ID, and whether the platform granted it";
+        }
         if (code.startsWith("CLOCK_")) {
             return "the time of the request is outside the platform's window. " + clock(skew) + ". Set this machine's clock by NTP";
         }

@@ -44,7 +44,7 @@ public class StandardResourceCatalogue extends AbstractControllerService impleme
     static final PropertyDescriptor CATALOGUE_DIRECTORY = new PropertyDescriptor.Builder()
             .name("Catalogue Directory")
             .description("Directory of catalogue files that replace or extend the built-in catalogue, in the same layout. Read when the service is enabled. "
-                    + "Without it, or when it is empty, the built-in catalogue is used.")
+                    + "Without it the built-in catalogue is used; a reference to an empty parameter is not allowed.")
             .required(false)
             .identifiesExternalResource(ResourceCardinality.SINGLE, ResourceType.DIRECTORY)
             .build();
@@ -140,7 +140,7 @@ public class StandardResourceCatalogue extends AbstractControllerService impleme
 
     private static Catalogue load(final ConfigurationContext context) throws CatalogueException {
         final String directory = context.getProperty(CATALOGUE_DIRECTORY).getValue();
-        return directory == null || directory.isBlank() ? CatalogueLoader.builtIn() : CatalogueLoader.withOverrides(Path.of(directory.strip()));
+        return directory == null ? CatalogueLoader.builtIn() : CatalogueLoader.withOverrides(Path.of(directory.strip()));
     }
 
     private static KeyedDigests digests(final ConfigurationContext context) {

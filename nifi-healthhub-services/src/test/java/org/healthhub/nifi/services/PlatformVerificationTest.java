@@ -87,6 +87,7 @@ class PlatformVerificationTest {
     @CsvSource(delimiter = '|', value = {
         "401 | sign-401 | SIGN_401 | App Secret or Service ID is wrong",
         "401 | rid-401 | RID_401 | does not know the requester: check Requester ID",
+        "401 | sid-401 | SID_401 | check Service ID",
         "401 | | HTTP_401 | check Requester ID, Service ID and App Secret",
         "404 | path-404 | PATH_404 | check Base URL and Ping Path",
         "302 | | HTTP_302 | write the final address into Base URL",

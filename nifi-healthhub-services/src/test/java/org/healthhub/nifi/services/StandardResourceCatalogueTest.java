@@ -106,6 +106,15 @@ class StandardResourceCatalogueTest {
     }
 
     @Test
+    void testEmptyDirectoryIsInvalid() {
+        // The framework refuses an empty external resource: for the built-in catalogue the property must be unset, not an empty parameter.
+        runner.setProperty(service, StandardResourceCatalogue.CATALOGUE_DIRECTORY, "");
+        runner.assertNotValid(service);
+        runner.removeProperty(service, StandardResourceCatalogue.CATALOGUE_DIRECTORY);
+        runner.assertValid(service);
+    }
+
+    @Test
     void testMissingDirectoryIsInvalid() {
         runner.setProperty(service, StandardResourceCatalogue.CATALOGUE_DIRECTORY, directory.resolve("none").toString());
         runner.assertNotValid(service);
