@@ -89,7 +89,7 @@ final class IcdCode {
     }
 
     /**
-     * Whether the code occurs in a sex: C51–C58 and O00–O99 in women, C60–C63 in men.
+     * Whether the code occurs in a sex: C51–C58 and O00–O99 in women, C60–C63 in men (ICD-10 volume 2, categories limited to one sex).
      *
      * @param sexCode code of GB/T 2261.1; other codes than 1 and 2 admit everything
      */

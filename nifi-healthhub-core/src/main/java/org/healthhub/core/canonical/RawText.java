@@ -20,8 +20,10 @@ final class RawText {
      * @return the text, not normalised
      */
     static String of(final Object raw) {
+        if (raw instanceof String text) {
+            return text;
+        }
         return switch (raw) {
-            case String text -> text;
             case Long number -> number.toString();
             case Integer number -> number.toString();
             case Number number -> number(number);

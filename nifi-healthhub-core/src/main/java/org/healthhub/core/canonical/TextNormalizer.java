@@ -119,7 +119,7 @@ public final class TextNormalizer {
      * @param text canonical text
      */
     public static boolean isUnknown(final String text) {
-        return isNullMark(text) || text.length() <= LONGEST_WORD && UNKNOWN_WORDS.contains(text.toUpperCase(Locale.ROOT));
+        return isNullMark(text) || text.length() <= LONGEST_WORD && mayBeWord(text.charAt(0)) && UNKNOWN_WORDS.contains(text.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -134,6 +134,13 @@ public final class TextNormalizer {
     private static boolean mayBeMark(final char first) {
         return switch (first) {
             case 'N', 'n', 'U', 'u', '(', '<', '[', '#', '\\', '/', '-', '\u2013', '\u2014', '\u2015' -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean mayBeWord(final char first) {
+        return switch (first) {
+            case '不', '未', '无', '暂', '没', '空', '缺', 'U', 'u', 'N', 'n' -> true;
             default -> false;
         };
     }
