@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 public final class FateWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
+    /** Longer than merging, retries and the pause between two reads of a source together. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(3);
     private static final int MAX_BULLETINS = 5;
 
     private final Supplier<StatusReport> reports;
@@ -37,19 +39,27 @@ public final class FateWatch {
     public StatusReport await(final Duration limit, final Consumer<String> progress) {
         final long end = System.nanoTime() + limit.toNanos();
         long nextReport = System.nanoTime();
+        long lastChange = System.nanoTime();
         StatusReport report = reports.get();
         while (!open(report).isEmpty()) {
-            if (System.nanoTime() > end) {
-                throw new SandboxException("After %d minutes not every row has its fate.%n%s%n%s".formatted(limit.toMinutes(), StatusTable.of(report), bulletins()));
+            final long now = System.nanoTime();
+            if (now > end || now - lastChange > STANDSTILL.toNanos()) {
+                throw new SandboxException(failure(now > end ? "After %d minutes".formatted(limit.toMinutes()) : "Nothing moves any more and", report));
             }
-            if (System.nanoTime() >= nextReport) {
+            if (now >= nextReport) {
                 progress.accept(describe(report));
-                nextReport = System.nanoTime() + REPORT_INTERVAL.toNanos();
+                nextReport = now + REPORT_INTERVAL.toNanos();
             }
             pause();
-            report = reports.get();
+            final StatusReport next = reports.get();
+            lastChange = next.equals(report) ? lastChange : System.nanoTime();
+            report = next;
         }
         return report;
+    }
+
+    private String failure(final String when, final StatusReport report) {
+        return String.join(System.lineSeparator(), when + " not every row has its fate. The queues on the canvas show where they wait.", StatusTable.of(report), bulletins());
     }
 
     private List<ResourceCounts> open(final StatusReport report) {
@@ -71,7 +81,7 @@ public final class FateWatch {
 
     private String bulletins() {
         final List<JsonNode> bulletins = nifi.bulletins();
-        return bulletins.isEmpty() ? "NiFi reports no error; see the canvas for queued FlowFiles." : bulletins.stream().limit(MAX_BULLETINS)
+        return bulletins.isEmpty() ? "NiFi reports no error." : bulletins.stream().limit(MAX_BULLETINS)
             .map(bulletin -> "%s %s: %s".formatted(bulletin.path("level").asText(), bulletin.path("sourceName").asText(), bulletin.path("message").asText()))
             .distinct().collect(Collectors.joining(System.lineSeparator(), "NiFi's bulletins:" + System.lineSeparator(), ""));
     }
