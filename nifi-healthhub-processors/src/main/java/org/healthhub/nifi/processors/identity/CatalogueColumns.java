@@ -41,7 +41,7 @@ final class CatalogueColumns implements IdentityColumns {
     /**
      * Resolves a layout.
      *
-     * @throws RecordFailureException when no column is an identity number, or the schema makes a number of one
+     * @throws RecordFailureException when the resource has identity numbers but no column is one, or the schema makes a number of one
      */
     static CatalogueColumns resolve(final Catalogue catalogue, final Resource resource, final SourceLayout layout) throws RecordFailureException {
         final List<Field> numbers = numbers(resource);
@@ -52,7 +52,8 @@ final class CatalogueColumns implements IdentityColumns {
                 .filter(number -> positions.containsKey(number.name()))
                 .map(number -> Person.of(number, fields, positions, catalogue))
                 .toList();
-        if (persons.isEmpty()) {
+        // Without a number there is nothing to check: one processor can serve all resources of a system.
+        if (persons.isEmpty() && !numbers.isEmpty()) {
             throw new RecordFailureException(FailureCode.IDENTITY_COLUMN_MISSING, 0,
                     "No column of the source is an identity number of %s (%s); rename the column, or add its name to the field's aliases in the catalogue".formatted(
                             resource.code(), numbers.stream().map(Field::name).collect(Collectors.joining(", "))));
@@ -61,17 +62,10 @@ final class CatalogueColumns implements IdentityColumns {
     }
 
     /**
-     * The fields of a resource that are identity numbers.
-     *
-     * @throws RecordFailureException when there are none
+     * The fields of a resource that are identity numbers; none for resources about vaccinations, devices or institutions, which point to a person by other keys.
      */
-    static List<Field> numbers(final Resource resource) throws RecordFailureException {
-        final List<Field> numbers = resource.fields().stream().filter(CatalogueColumns::isNumber).toList();
-        if (numbers.isEmpty()) {
-            throw new RecordFailureException(FailureCode.IDENTITY_COLUMN_MISSING, 0,
-                    "Resource Code: %s holds no identity number; leave ValidateIdCard out for it".formatted(resource.code()));
-        }
-        return numbers;
+    static List<Field> numbers(final Resource resource) {
+        return resource.fields().stream().filter(CatalogueColumns::isNumber).toList();
     }
 
     private static boolean isNumber(final Field field) {

@@ -35,12 +35,11 @@ import java.util.stream.Collectors;
 public record IdentityRun(RecordReaderFactory readerFactory, RecordSetWriterFactory writerFactory, IdentityPaths paths) {
 
     /**
-     * Names of a resource's identity numbers.
-     *
-     * @throws RecordFailureException when it holds none
+     * Names of a resource's identity numbers, or words that there are none.
      */
-    public static String numberNames(final Resource resource) throws RecordFailureException {
-        return CatalogueColumns.numbers(resource).stream().map(Field::name).collect(Collectors.joining(", "));
+    public static String numberNames(final Resource resource) {
+        final List<Field> numbers = CatalogueColumns.numbers(resource);
+        return numbers.isEmpty() ? "none, all records pass as valid" : numbers.stream().map(Field::name).collect(Collectors.joining(", "));
     }
 
     /**
