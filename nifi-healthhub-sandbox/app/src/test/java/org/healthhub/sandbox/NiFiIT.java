@@ -30,6 +30,11 @@ class NiFiIT {
         assertEquals(Set.of("CanonicalizeHealthRecord", "PutProvincialRecord", "ValidateIdCard"), ours(sandbox.nifi().processorTypes()));
     }
 
+    @Test
+    void testServicesOfTheArchiveAreOffered(final RunningSandbox sandbox) {
+        assertEquals(Set.of("DatabaseCollectionLedger", "HttpProvincialPlatform", "StandardResourceCatalogue"), ours(sandbox.nifi().controllerServiceTypes()));
+    }
+
     private static Set<String> ours(final List<JsonNode> types) {
         return types.stream().filter(NiFiIT::isOurs).map(NiFiIT::simpleName).collect(Collectors.toSet());
     }

@@ -35,7 +35,7 @@ public final class FlowImport {
         final Optional<String> known = groups.stream().filter(group -> SystemGroup.belongsTo(group, system)).map(group -> group.path("id").asText()).findFirst();
         return known.orElseGet(() -> {
             final String definition = definitions.read(system);
-            final int place = Integer.parseInt(system.code().substring(1)) - 1;
+            final int place = groups.size();
             return nifi.processGroups().upload(nifi.processGroups().root(), FlowDefinitions.groupName(definition),
                 place % COLUMNS * STEP_X, place / COLUMNS * STEP_Y, definition);
         });
