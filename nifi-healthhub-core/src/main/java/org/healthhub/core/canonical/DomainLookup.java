@@ -28,7 +28,7 @@ final class DomainLookup {
         domain.values().forEach(value -> codes.putIfAbsent(TextNormalizer.spelling(value.code()), value.code()));
         domain.spellings().forEach((spelling, code) -> codes.putIfAbsent(TextNormalizer.spelling(spelling), code));
         addOnceOnly(labels(domain));
-        addOnceOnly(zeros(domain));
+        addOnceOnly(zeros());
         codes.remove("");
     }
 
@@ -121,17 +121,19 @@ final class DomainLookup {
         return labels;
     }
 
-    private static Map<String, Set<String>> zeros(final ValueDomain domain) {
+    /**
+     * Spellings with fewer or more leading zeros; they mean what the full spelling means to this source, be it ambiguous.
+     */
+    private Map<String, Set<String>> zeros() {
         final Map<String, Set<String>> zeros = new HashMap<>();
-        for (final ValueDomain.Value value : domain.values()) {
-            final String code = TextNormalizer.spelling(value.code());
-            for (int i = 0; i < code.length() - 1 && code.charAt(i) == '0'; i++) {
-                zeros.computeIfAbsent(code.substring(i + 1), key -> new HashSet<>()).add(value.code());
+        codes.forEach((spelling, code) -> {
+            for (int i = 0; i < spelling.length() - 1 && spelling.charAt(i) == '0'; i++) {
+                zeros.computeIfAbsent(spelling.substring(i + 1), key -> new HashSet<>()).add(code);
             }
-            if (code.length() == 1 && code.charAt(0) >= '0' && code.charAt(0) <= '9') {
-                zeros.computeIfAbsent("0" + code, key -> new HashSet<>()).add(value.code());
+            if (spelling.length() == 1 && spelling.charAt(0) >= '0' && spelling.charAt(0) <= '9') {
+                zeros.computeIfAbsent("0" + spelling, key -> new HashSet<>()).add(code);
             }
-        }
+        });
         return zeros;
     }
 }
