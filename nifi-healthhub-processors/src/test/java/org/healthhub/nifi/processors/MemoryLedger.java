@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.processors;
+
+import org.apache.nifi.controller.AbstractControllerService;
+import org.healthhub.core.exchange.BatchPart;
+import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.PartLimits;
+import org.healthhub.core.exchange.PartState;
+import org.healthhub.core.exchange.StoredPart;
+import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.nifi.services.CollectionLedger;
+import org.healthhub.nifi.services.LedgerException;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A ledger in memory that can be out of reach.
+ */
+final class MemoryLedger extends AbstractControllerService implements CollectionLedger {
+
+    final List<CollectionEntry> collections = new ArrayList<>();
+    final List<String> closed = new ArrayList<>();
+    private final Map<String, PartLimits> batches = new HashMap<>();
+    private final Map<String, StoredPart> parts = new HashMap<>();
+    private boolean down;
+
+    synchronized void setDown(final boolean isDown) {
+        down = isDown;
+    }
+
+    private void connect() throws LedgerException {
+        if (down) {
+            throw new LedgerException("down", null);
+        }
+    }
+
+    @Override
+    public synchronized PartLimits openBatch(final String batchNo, final String resourceCode, final PartLimits limits) throws LedgerException {
+        connect();
+        return batches.computeIfAbsent(batchNo, absent -> limits);
+    }
+
+    @Override
+    public synchronized Optional<StoredPart> intend(final BatchPart part) throws LedgerException {
+        connect();
+        return Optional.ofNullable(parts.putIfAbsent(key(part), new StoredPart(PartState.INTENDED, part.contentDigest(), null, List.of(), 1)));
+    }
+
+    @Override
+    public synchronized void record(final BatchPart part, final SubmissionOutcome outcome) throws LedgerException {
+        connect();
+        final String digest = part.contentDigest();
+        switch (outcome) {
+            case SubmissionOutcome.Answered answer -> parts.put(key(part), new StoredPart(PartState.ANSWERED, digest, answer.receipt(), answer.rejectedRows(), 1));
+            case SubmissionOutcome.Refused refusal -> parts.put(key(part), new StoredPart(PartState.REFUSED, digest, refusal.receipt(), List.of(), 1));
+            case SubmissionOutcome.Pending pending -> parts.put(key(part), new StoredPart(PartState.PENDING, digest, pending.receipt(), List.of(), 1));
+            case SubmissionOutcome.Failed failed -> parts.put(key(part), new StoredPart(PartState.FAILED, digest, null, List.of(), 1));
+            case SubmissionOutcome.Retry retry -> {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public synchronized void closeBatch(final String batchNo, final int count) throws LedgerException {
+        connect();
+        closed.add(batchNo + ":" + count);
+    }
+
+    @Override
+    public synchronized void recordCollection(final CollectionEntry entry) throws LedgerException {
+        connect();
+        collections.add(entry);
+    }
+
+    private static String key(final BatchPart part) {
+        return part.batchNo() + "/" + part.partNo();
+    }
+}
