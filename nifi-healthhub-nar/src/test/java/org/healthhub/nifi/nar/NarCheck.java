@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.nar;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Looks into the built archive: is everything there that a user is promised, and nothing that NiFi brings itself. Runs after packaging.
+ */
+class NarCheck {
+
+    private static final String JARS = "META-INF/bundled-dependencies/";
+    private static final Map<String, Set<String>> PROPERTIES = Map.of(
+            "org.healthhub.nifi.processors.ValidateIdCard", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Identity Number Path",
+                    "Document Type Path", "Birth Date Path", "Sex Path"),
+            "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
+                    "Collection Ledger", "Provider USCC", "Provider Name", "Division Code", "Single Problem Limit"),
+            "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("Record Reader", "Record Writer", "Provincial Platform", "Collection Ledger",
+                    "Resource Catalogue", "Resource Code", "Part Record Limit", "Part Size Limit", "Single Rejected Limit"),
+            "org.healthhub.nifi.services.StandardResourceCatalogue", Set.of("Catalogue Directory", "Hub Key", "Digest Family"),
+            "org.healthhub.nifi.services.HttpProvincialPlatform", Set.of("Base URL", "Signing Strategy", "Requester ID", "Service ID", "App Secret",
+                    "SSL Context Service", "Connect Timeout", "Response Timeout", "Content Compression", "Submit Path", "Ping Path", "Outcome Rules",
+                    "Outcome Code Pointer", "Receipt Number Pointer", "Status Pointer", "Row Errors Pointer", "Row Number Pointer", "Row Key Pointer",
+                    "Row Code Pointer", "Row Field Pointer", "Row Message Pointer"),
+            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation"));
+    private static final Map<String, Set<String>> RELATIONSHIPS = Map.of(
+            "org.healthhub.nifi.processors.ValidateIdCard", Set.of("valid", "suspect", "invalid", "failure"),
+            "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("canonical", "problem", "failure"),
+            "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"));
+    /** What a user types into "Add Processor" or "Add Controller Service". */
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "org.healthhub.nifi.processors.ValidateIdCard", Set.of("身份证", "身份证校验"),
+            "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("规范化", "归集"),
+            "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("回执", "归集", "卫生健康"),
+            "org.healthhub.nifi.services.StandardResourceCatalogue", Set.of("资源目录"),
+            "org.healthhub.nifi.services.HttpProvincialPlatform", Set.of("回执"),
+            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("台账"));
+
+    private static ZipFile nar;
+    private static Map<String, Element> extensions;
+
+    @BeforeAll
+    static void open() throws IOException, ParserConfigurationException, SAXException {
+        nar = new ZipFile(System.getProperty("nar"));
+        final Document manifest;
+        try (InputStream xml = nar.getInputStream(nar.getEntry("META-INF/docs/extension-manifest.xml"))) {
+            manifest = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(xml);
+        }
+        extensions = new TreeMap<>();
+        elements(manifest.getDocumentElement(), "extension").forEach(extension -> extensions.put(text(extension, "name"), extension));
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        nar.close();
+    }
+
+    @Test
+    void testEveryComponentIsThere() {
+        assertEquals(new TreeSet<>(PROPERTIES.keySet()), extensions.keySet());
+    }
+
+    @Test
+    void testProperties() {
+        PROPERTIES.forEach((component, properties) -> assertTrue(names(component, "property").containsAll(properties), component + " " + names(component, "property")));
+    }
+
+    @Test
+    void testRelationships() {
+        RELATIONSHIPS.forEach((component, relationships) -> assertEquals(new TreeSet<>(relationships), names(component, "relationship"), component));
+    }
+
+    @Test
+    void testChineseTags() {
+        WORDS.forEach((component, words) -> {
+            final Set<String> tags = elements(extensions.get(component), "tag").stream().map(Element::getTextContent).collect(Collectors.toSet());
+            assertTrue(tags.containsAll(words), component + " " + tags);
+        });
+    }
+
+    @Test
+    void testEveryComponentHasItsPage() throws IOException {
+        for (final String component : PROPERTIES.keySet()) {
+            final ZipEntry page = nar.getEntry("META-INF/docs/additional-details/" + component + "/additionalDetails.md");
+            assertNotNull(page, component);
+            try (InputStream content = nar.getInputStream(page)) {
+                assertTrue(("\n" + new String(content.readAllBytes(), StandardCharsets.UTF_8)).contains("\n# "), component);
+            }
+        }
+    }
+
+    @Test
+    void testNothingIsBundledThatParentHolds() throws IOException {
+        final Set<String> held = new TreeSet<>();
+        try (ZipFile parent = new ZipFile(System.getProperty("parentNar"))) {
+            held.addAll(artifacts(parent));
+        }
+        held.addAll(Set.of("nifi-api", "nifi-framework-api", "slf4j-api"));
+        final Set<String> twice = new TreeSet<>(artifacts(nar));
+        twice.retainAll(held);
+        assertEquals(Set.of(), twice);
+    }
+
+    @Test
+    void testParent() throws IOException {
+        try (InputStream manifest = nar.getInputStream(nar.getEntry("META-INF/MANIFEST.MF"))) {
+            final String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(text.contains("Nar-Dependency-Id: nifi-standard-services-api-nar"), text);
+            assertTrue(text.contains("Nar-Group: org.healthhub"), text);
+            assertTrue(text.contains("Nar-Id: nifi-healthhub-nar"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"META-INF/LICENSE", "META-INF/NOTICE"})
+    void testLegalFilesNameBundledLibraries(final String name) throws IOException {
+        final ZipEntry entry = nar.getEntry(name);
+        assertNotNull(entry);
+        try (InputStream content = nar.getInputStream(entry)) {
+            final String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            if (name.endsWith("NOTICE")) {
+                artifacts(nar).stream().filter(artifact -> !artifact.startsWith("nifi-healthhub")).forEach(artifact -> assertTrue(text.contains(artifact), artifact));
+            } else {
+                assertTrue(text.contains("antlr-runtime") && text.contains("bcprov-jdk18on"));
+            }
+        }
+    }
+
+    private static Set<String> artifacts(final ZipFile archive) {
+        return archive.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(JARS) && name.endsWith(".jar"))
+                .map(name -> name.substring(JARS.length()).replaceFirst("-\\d.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(final String component, final String element) {
+        assertNotNull(extensions.get(component), component);
+        return elements(extensions.get(component), element).stream().map(child -> text(child, "name")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Element> elements(final Element parent, final String name) {
+        final NodeList nodes = parent.getElementsByTagName(name);
+        final List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    /** Text of a direct child. */
+    private static String text(final Element parent, final String name) {
+        return elements(parent, name).stream().filter(child -> child.getParentNode() == parent).map(Element::getTextContent).findFirst().orElse("");
+    }
+}
