@@ -27,6 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+/**
+ * The ledger in a database. Thread-safe while enabled; each method of the interface is one committed transaction. Messages of exceptions name neither
+ * data nor the address of the database.
+ */
 @Tags({"ledger", "batch", "receipt", "exactly once", "idempotent", "database", "jdbc", "postgresql", "health",
     "归集", "归集台账", "台账", "批次", "回执", "断点续传", "对账", "政务数据平台", "卫生健康"})
 @CapabilityDescription("Keeps the durable list (归集台账) of collections, batches, parts, receipts (回执) and refused records in a database. "

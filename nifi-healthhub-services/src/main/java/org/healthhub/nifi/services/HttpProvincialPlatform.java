@@ -36,6 +36,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
+/**
+ * The platform over HTTP with the reference contract; see the documentation page for request, answer and outcome codes. Thread-safe while enabled.
+ */
 @Tags({"provincial", "government", "platform", "push", "http", "receipt", "sign", "hmac", "gjzwfwpt", "health",
     "政务数据平台", "省级平台", "归集", "上报", "推送", "回执", "签名", "接口对接", "卫生健康"})
 @CapabilityDescription("Sends parts of a batch to a provincial government data platform (省级政务数据平台) by signed HTTP requests and reads the receipt (回执). "

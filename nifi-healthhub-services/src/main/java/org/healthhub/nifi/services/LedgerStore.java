@@ -20,7 +20,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -155,16 +158,17 @@ final class LedgerStore {
         }
         switch (outcome) {
             case final SubmissionOutcome.Answered answered -> {
-                final int rejected = answered.rejectedRows().size();
+                final SortedMap<Integer, RejectedRow> rows = byRow(part, answered.rejectedRows());
+                final int rejected = rows.size();
                 if (settle(connection, part, answered.code(), PartState.ANSWERED, answered.receipt(), new int[]{part.size() - rejected, rejected, 0},
                         "'INTENDED', 'FAILED', 'PENDING', 'REFUSED', 'ANSWERED'")) {
-                    replaceRejected(connection, part, answered.rejectedRows());
+                    replaceRejected(connection, part, rows);
                 }
             }
             case final SubmissionOutcome.Refused refused -> {
                 if (settle(connection, part, refused.code(), PartState.REFUSED, refused.receipt(), new int[]{0, part.size(), 0},
                         "'INTENDED', 'FAILED', 'PENDING', 'REFUSED'")) {
-                    replaceRejected(connection, part, everyRow(part, refused.code()));
+                    replaceRejected(connection, part, byRow(part, everyRow(part, refused.code())));
                 }
             }
             case final SubmissionOutcome.Pending pending -> settle(connection, part, pending.code(), PartState.PENDING, pending.receipt(), new int[]{0, 0, part.size()},
@@ -220,7 +224,7 @@ final class LedgerStore {
         }
     }
 
-    private void replaceRejected(final Connection connection, final BatchPart part, final List<RejectedRow> rows) throws SQLException {
+    private void replaceRejected(final Connection connection, final BatchPart part, final SortedMap<Integer, RejectedRow> rows) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("delete from hh_rejected_record where batch_no = ? and part_no = ?")) {
             delete.setString(1, part.batchNo());
             delete.setInt(2, part.partNo());
@@ -232,8 +236,9 @@ final class LedgerStore {
         try (PreparedStatement insert = connection.prepareStatement("insert into hh_rejected_record "
                 + "(batch_no, part_no, row_no, resource_code, record_key, platform_code, field, rejected_at) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             final LocalDateTime now = now();
-            for (final RejectedRow row : rows) {
-                final int rowNo = row.rowNo() > 0 ? row.rowNo() : part.recordKeys().indexOf(row.recordKey()) + 1;
+            for (final Map.Entry<Integer, RejectedRow> entry : rows.entrySet()) {
+                final int rowNo = entry.getKey();
+                final RejectedRow row = entry.getValue();
                 insert.setString(1, part.batchNo());
                 insert.setInt(2, part.partNo());
                 insert.setInt(3, rowNo);
@@ -250,6 +255,19 @@ final class LedgerStore {
             }
             insert.executeBatch();
         }
+    }
+
+    /** One entry a record: a platform may name a record twice, and one that names only the key gives no row number. */
+    private static SortedMap<Integer, RejectedRow> byRow(final BatchPart part, final List<RejectedRow> rows) {
+        final SortedMap<Integer, RejectedRow> byRow = new TreeMap<>();
+        for (final RejectedRow row : rows) {
+            final int rowNo = row.rowNo() > 0 ? row.rowNo() : part.recordKeys().indexOf(row.recordKey()) + 1;
+            if (rowNo < 1 || rowNo > part.size()) {
+                throw new IllegalArgumentException("A refused row of batch %s part %d is no record of the part".formatted(part.batchNo(), part.partNo()));
+            }
+            byRow.putIfAbsent(rowNo, row);
+        }
+        return byRow;
     }
 
     private static List<RejectedRow> everyRow(final BatchPart part, final String code) {

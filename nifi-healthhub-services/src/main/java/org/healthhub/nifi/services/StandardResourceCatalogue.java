@@ -32,6 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+/**
+ * The catalogue of the product, laid over by a directory of the operator. Thread-safe while enabled.
+ */
 @Tags({"catalogue", "catalog", "resource", "schema", "code", "digest", "hmac", "sm3", "health",
     "资源目录", "数据资源", "编目", "信息项", "值域", "数据元", "国密", "身份证", "卫生健康"})
 @CapabilityDescription("Holds the resource catalogue (资源目录) of the health business systems, with fields, value domains, aliases and rules, and makes record keys, "

@@ -125,6 +125,17 @@ abstract class LedgerContract {
     }
 
     @Test
+    void testRecordNamedTwiceCountsOnce() throws Exception {
+        final BatchPart part = Parts.of(BATCH, 1, 3);
+        ledger.intend(part);
+        ledger.record(part, answered(part, new RejectedRow(2, Parts.key(2), "row-type", "", ""), new RejectedRow(0, Parts.key(2), "row-required", "", "")));
+        assertEquals("2|1|1", row("select accepted_count || '|' || rejected_count || '|' || (select count(*) from hh_rejected_record) from hh_batch_part"));
+        final SubmissionOutcome foreign = answered(part, new RejectedRow(4, null, "row-type", "", ""));
+        assertThrows(IllegalArgumentException.class, () -> ledger.record(part, foreign));
+        assertEquals("1", row("select count(*) from hh_rejected_record"));
+    }
+
+    @Test
     void testAnswerIsNeverReplacedByLess() throws Exception {
         final BatchPart part = Parts.of(BATCH, 1, 3);
         ledger.intend(part);
