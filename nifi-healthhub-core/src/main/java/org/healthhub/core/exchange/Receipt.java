@@ -12,4 +12,10 @@ package org.healthhub.core.exchange;
  * @param body the answer as it came, for the receipt FlowFile; may quote data
  */
 public record Receipt(String receiptNo, String platformCode, int received, int accepted, int rejected, String body) {
+
+    /** Without the body, which may quote data: an outcome that reaches a log shows numbers only. */
+    @Override
+    public String toString() {
+        return "Receipt[%s, %s, received %d, accepted %d, rejected %d]".formatted(receiptNo, platformCode, received, accepted, rejected);
+    }
 }

@@ -11,4 +11,10 @@ package org.healthhub.core.exchange;
  * @param message the platform's words; may quote data, so it stays in FlowFile content
  */
 public record RejectedRow(int rowNo, String recordKey, String code, String field, String message) {
+
+    /** Without the message, which may quote data. */
+    @Override
+    public String toString() {
+        return "RejectedRow[%d, %s, %s, %s]".formatted(rowNo, recordKey, code, field);
+    }
 }

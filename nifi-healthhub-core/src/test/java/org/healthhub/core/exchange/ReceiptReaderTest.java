@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ReceiptReaderTest {
 
@@ -130,6 +132,13 @@ class ReceiptReaderTest {
         final SubmissionOutcome.Answered answered = assertInstanceOf(SubmissionOutcome.Answered.class,
                 read(judged("partial", 3, 2, 1, "{\"row_no\":1,\"code\":\"110105194912310028\",\"field\":\"a=110105194912310028\",\"message\":\"m\"}")));
         assertEquals(List.of(new RejectedRow(1, KEY_1, "row-refused", "", "m")), answered.rejectedRows());
+    }
+
+    @Test
+    void testOutcomeAsTextQuotesNoAnswer() {
+        final String text = read(judged("partial", 3, 2, 1, "{\"row_no\":1,\"code\":\"row-type\",\"message\":\"演示姓名\"}")).toString();
+        assertTrue(text.contains("R-1") && text.contains("row-type"), text);
+        assertFalse(text.contains("演示姓名"), text);
     }
 
     @Test
