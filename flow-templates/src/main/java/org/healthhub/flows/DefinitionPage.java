@@ -28,7 +28,7 @@ final class DefinitionPage {
                 catalogue; do not edit by hand.""");
         way(page);
         page.heading(2, "数据资源 / Resources");
-        page.table(List.of("代码 / Code", "名称 / Name", "规范表 / Canonical table", "业务主键 / Business key", "上级资源 / Parent"),
+        page.table(List.of("代码 / Code", "名称 / Name", "规范表 / Canonical table", "业务主键 / Business key", "上级资源 / Parent", "校验身份证件 / Identity check"),
                 system.resources().stream().map(DefinitionPage::row).toList());
         page.heading(2, "参数 / Parameters");
         page.paragraph("""
@@ -60,7 +60,8 @@ final class DefinitionPage {
 
     private static List<String> row(final Resource resource) {
         return List.of(resource.code(), resource.name(), Markdown.code(resource.table()),
-                String.join(", ", resource.businessKey().stream().map(Markdown::code).toList()), resource.parent().orElse(""));
+                String.join(", ", resource.businessKey().stream().map(Markdown::code).toList()), resource.parent().orElse(""),
+                TableDockingFlow.hasIdentityNumber(resource) ? "✓" : "没有号码，不经校验 / no number, passed by");
     }
 
     private static void parameters(final Markdown page, final List<FlowParameter> parameters) {
@@ -78,15 +79,16 @@ final class DefinitionPage {
                    Put `nifi-healthhub-nar` into NiFi's `extensions` folder and the JDBC drivers at the same path of every node.
                 2. 在枢纽库建好规范表（建表语句由资源目录生成）；台账表由服务自己建，用户须有建表权限。
                    Create the canonical tables in the hub database (their statements come from the resource catalogue); the ledger creates its own tables.
-                3. 画布上拖入 Process Group → 右侧上传图标 → 选 `flow.json`。
-                   Drag a Process Group onto the canvas, press the upload icon, choose `flow.json`.
+                3. 画布上拖入 Process Group → 点名称框右侧的上传图标 → 选 `flow.json` → 名称改成 `%s`（NiFi 会先填文件名）。
+                   Drag a Process Group onto the canvas, press the upload icon beside the name, choose `flow.json`, then give the group this name
+                   (NiFi puts the file's name there).
                 4. 在参数上下文 `%s` 和 `%s` 填参数（见上表）。
                    Fill in the parameters of both contexts (tables above).
                 5. 进入组 → 右键空白处 → Controller Services → 全部启用。
                    Enter the group, right-click the canvas, Controller Services, enable all.
                 6. 右键空白处 → Start。每分钟读一次；周期在“读取”处理器的 Scheduling 页修改。
                    Right-click, Start. The sources are read once a minute; change it on the Scheduling tab of the reading processors."""
-                .formatted(parameters.context(), CommonParameters.CONTEXT));
+                .formatted(TableDockingFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
         page.heading(2, "检查 / What to check");
         page.paragraph("""
                 - 所有处理器、服务都没有黄色三角；服务的“验证”(Verify) 全部通过。
@@ -118,14 +120,18 @@ final class DefinitionPage {
                 List.of("同一时刻晚到的行被漏掉 / rows with the very same time are missed",
                         "增量按“大于”比较：源库提交晚于读取、时间却相同的行会漏。用只增的流水号，或让视图滞后一分钟。"
                                 + "<br>Increments are compared with *greater than*: use a growing number, or a view that lags a minute."),
+                List.of("子表记录先于父表到达平台 / children reach the platform before their parents",
+                        "各资源同时读取、各自成批；平台要求先父后子时，先启动父资源的“读取”，全部接收后再启动子资源。"
+                                + "<br>Resources are read side by side and batched on their own. Where the platform insists, start the parent's reading processor first."),
                 List.of("连接池启用后报驱动找不到 / driver not found",
                         "驱动路径是 NiFi 节点上的路径，驱动类名要和驱动一致。<br>The path is one on the NiFi nodes, the class must be that of the driver."),
                 List.of("源库是 Oracle、MySQL、SQL Server / another source database",
                         "在“读取”处理器把 Database Type 改成对应类型。<br>Choose the Database Type in the reading processors."),
                 List.of("枢纽库不是 PostgreSQL / another hub database",
                         "在两个入库处理器把 Database Type 改成支持 UPSERT 的类型。<br>Choose a Database Type with UPSERT in both storing processors."),
-                List.of("列名带括号等符号，读取报错 / column names with brackets fail",
-                        "Avro 模式不接受这种列名：建视图改名，或用 Custom Query 起别名。<br>Read from a view, or alias the columns in Custom Query."),
+                List.of("列名带括号等符号，读取报 Illegal character / column names with brackets fail",
+                        "Avro 模式只接受字母（含汉字）、数字和下划线：建视图改名，或用 Custom Query 起别名。"
+                                + "<br>Names may hold letters (Chinese ones too), digits and underscores: read from a view, or alias the columns in Custom Query."),
                 List.of("导入报组件类型未知 / unknown component type on import",
                         "没有装 `nifi-healthhub-nar`，或装了两个版本。<br>The NAR is missing, or two versions are installed."),
                 List.of("要自己的资源目录 / an own resource catalogue",

@@ -10,6 +10,7 @@ import org.apache.nifi.flow.VersionedProcessor;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.CommonColumns;
 import org.healthhub.core.catalogue.Resource;
+import org.healthhub.core.catalogue.RoleKind;
 import org.healthhub.flows.canvas.Box;
 import org.healthhub.flows.canvas.Bundles;
 import org.healthhub.flows.canvas.Canvas;
@@ -19,6 +20,7 @@ import org.healthhub.flows.canvas.Retry;
 import org.healthhub.flows.canvas.Settings;
 import org.healthhub.flows.canvas.TextWidth;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,11 +83,15 @@ public final class TableDockingFlow {
 
     private VersionedExternalFlow build() {
         explain();
-        final VersionedProcessor identity = identity();
+        final List<VersionedProcessor> read = new ArrayList<>();
         for (int i = 0; i < system.resources().size(); i++) {
-            read(i, identity);
+            read.add(read(i));
         }
-        final VersionedProcessor canonical = canonical(identity);
+        final VersionedProcessor canonical = canonical();
+        if (system.resources().stream().anyMatch(TableDockingFlow::hasIdentityNumber)) {
+            identity(read, canonical);
+        }
+        pastIdentity(read, canonical);
         problem(canonical);
         push(merge(store(canonical)));
         final VersionedExternalFlow flow = new VersionedExternalFlow();
@@ -112,7 +118,12 @@ public final class TableDockingFlow {
         return x + width + MARGIN;
     }
 
-    private void read(final int index, final VersionedProcessor identity) {
+    /** Whether the records of a resource carry a number to check. */
+    static boolean hasIdentityNumber(final Resource resource) {
+        return resource.fields().stream().flatMap(field -> field.role().stream()).anyMatch(role -> role.kind() == RoleKind.ID_NUMBER);
+    }
+
+    private VersionedProcessor read(final int index) {
         final Resource resource = system.resources().get(index);
         final VersionedProcessor read = canvas.processor("read/" + resource.code(), "读取 " + resource.code() + " " + resource.name(),
                 STANDARD + "QueryDatabaseTableRecord", Bundles.STANDARD, layout.read(index), Retry.NONE, new Settings()
@@ -136,19 +147,38 @@ public final class TableDockingFlow {
                         .dynamic(TABLE, resource.table())
                         .dynamic("filename", resource.code() + "-${uuid}.json"));
         next("success 源数据", read, "success", attributes, List.of());
-        canvas.connect("success " + resource.code(), attributes, Set.of("success"), identity, Queue.BETWEEN, layout.toIdentity(index), 0);
+        return attributes;
     }
 
-    private VersionedProcessor identity() {
+    private void identity(final List<VersionedProcessor> read, final VersionedProcessor canonical) {
         final VersionedProcessor identity = canvas.processor("identity", "校验身份证件", HEALTHHUB + "ValidateIdCard", Bundles.HEALTHHUB, layout.identity(),
                 Retry.NONE, records(new Settings()
                         .service("Resource Catalogue", services.catalogue())
                         .set("Resource Code", "${" + RESOURCE + "}")));
+        for (int i = 0; i < read.size(); i++) {
+            if (hasIdentityNumber(system.resources().get(i))) {
+                join(i, read.get(i), identity, layout.toIdentity(i));
+            }
+        }
+        canvas.connect("valid 有效", identity, Set.of("valid"), canonical, Queue.BETWEEN, layout.toCanonical(-1), 0);
+        canvas.connect("suspect 可疑", identity, Set.of("suspect"), canonical, Queue.BETWEEN, layout.toCanonical(0), 0);
+        canvas.connect("invalid 无效", identity, Set.of("invalid"), canonical, Queue.BETWEEN, layout.toCanonical(1), 0);
         end(EndQueue.IDENTITY_FAILURE, identity, Set.of("failure"), TableDockingLayout.above(layout.identity()), List.of());
-        return identity;
     }
 
-    private VersionedProcessor canonical(final VersionedProcessor identity) {
+    private void pastIdentity(final List<VersionedProcessor> read, final VersionedProcessor canonical) {
+        for (int i = 0; i < read.size(); i++) {
+            if (!hasIdentityNumber(system.resources().get(i))) {
+                join(i, read.get(i), canonical, layout.pastIdentity(i));
+            }
+        }
+    }
+
+    private void join(final int index, final VersionedProcessor read, final VersionedProcessor destination, final List<Position> bends) {
+        next("success " + system.resources().get(index).code(), read, "success", destination, bends);
+    }
+
+    private VersionedProcessor canonical() {
         final VersionedProcessor canonical = canvas.processor("canonical", "规范化", HEALTHHUB + "CanonicalizeHealthRecord", Bundles.HEALTHHUB,
                 layout.canonical(), Retry.NONE, records(new Settings()
                         .service("Resource Catalogue", services.catalogue())
@@ -157,9 +187,6 @@ public final class TableDockingFlow {
                         .set("Provider USCC", SystemParameters.PROVIDER_USCC.reference())
                         .set("Provider Name", SystemParameters.PROVIDER_NAME.reference())
                         .set("Division Code", SystemParameters.PROVIDER_DIVISION.reference())));
-        canvas.connect("valid 有效", identity, Set.of("valid"), canonical, Queue.BETWEEN, layout.toCanonical(-1), 0);
-        canvas.connect("suspect 可疑", identity, Set.of("suspect"), canonical, Queue.BETWEEN, layout.toCanonical(0), 0);
-        canvas.connect("invalid 无效", identity, Set.of("invalid"), canonical, Queue.BETWEEN, layout.toCanonical(1), 0);
         end(EndQueue.CANONICAL_FAILURE, canonical, Set.of("failure"), TableDockingLayout.above(layout.canonical()), List.of());
         return canonical;
     }
@@ -201,7 +228,7 @@ public final class TableDockingFlow {
                 .set("Attribute Strategy", "Keep Only Common Attributes")
                 .set("min-records", "5000")
                 .set("max-records", "10000")
-                .set("max-bin-age", "30 sec")
+                .set("max-bin-age", "15 sec")
                 .set("max.bin.count", Integer.toString(Math.max(10, 2 * system.resources().size()))));
         // its records are in the merged FlowFile
         merge.setAutoTerminatedRelationships(Set.of("original"));

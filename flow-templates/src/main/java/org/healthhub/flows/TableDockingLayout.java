@@ -81,6 +81,13 @@ record TableDockingLayout(int resources, double top) {
         return List.of(new Position(column(1) + GAP_MIDDLE, y), new Position(column(2) - 30, y));
     }
 
+    /** Bends of the line from a resource without identity numbers, which passes below the identity check. */
+    List<Position> pastIdentity(final int resource) {
+        final double y = attributes(resource).middleY();
+        final double turn = column(2) - 30;
+        return List.of(new Position(column(1) + GAP_MIDDLE, y), new Position(turn, y), new Position(turn, lane()), new Position(canonical().x() + 90, lane()));
+    }
+
     /** Bend of one of the three parallel lines from the identity check: -1 the upper one, 0, 1 the lower one. */
     List<Position> toCanonical(final int line) {
         return List.of(new Position(column(2) + GAP_MIDDLE, identity().middleY() + line * (Box.QUEUE_HEIGHT + 10)));
@@ -104,8 +111,12 @@ record TableDockingLayout(int resources, double top) {
         return top + Math.max(END_DISTANCE + Box.FUNNEL_SIZE, (resources - 1) / 2.0 * RESOURCE_PITCH + 30);
     }
 
+    private double lane() {
+        return identity().bottom() + Box.QUEUE_HEIGHT;
+    }
+
     private double corridor() {
-        return attributes(resources - 1).bottom() + 60;
+        return Math.max(attributes(resources - 1).bottom(), lane()) + 60;
     }
 
     private double secondRow() {
