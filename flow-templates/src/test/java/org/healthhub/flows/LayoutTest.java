@@ -5,15 +5,20 @@ import org.apache.nifi.flow.Position;
 import org.apache.nifi.flow.VersionedConnection;
 import org.apache.nifi.flow.VersionedLabel;
 import org.apache.nifi.flow.VersionedProcessGroup;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.core.catalogue.Resource;
 import org.healthhub.flows.canvas.Box;
 import org.healthhub.flows.canvas.TextWidth;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,8 +28,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class LayoutTest {
 
+    private static final int LARGEST = 8;
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
+    @MethodSource("groups")
     void testNothingOverlaps(final String folder, final VersionedProcessGroup group) {
         final Map<String, Box> boxes = components(group);
         group.getLabels().forEach(label -> boxes.put("label " + label.getLabel().lines().findFirst().orElse(""),
@@ -42,7 +49,7 @@ class LayoutTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
+    @MethodSource("groups")
     void testTextFitsItsLabel(final String folder, final VersionedProcessGroup group) {
         for (final VersionedLabel label : group.getLabels()) {
             final int fontSize = Integer.parseInt(label.getStyle().get("font-size").replace("px", ""));
@@ -50,6 +57,20 @@ class LayoutTest {
             assertTrue(TextWidth.of(lines, fontSize) <= label.getWidth(), () -> "too narrow: " + lines);
             assertTrue(TextWidth.height(lines, fontSize) <= label.getHeight(), () -> "too low: " + lines);
         }
+    }
+
+    /** The committed groups, and one with as many resources as the largest system has. */
+    static Stream<Arguments> groups() {
+        final List<Resource> models = CommittedDefinitions.catalogue().resources();
+        final List<Resource> many = IntStream.rangeClosed(1, LARGEST).mapToObj(i -> numbered(models.get(i % models.size()), i)).toList();
+        final BusinessSystem system = new BusinessSystem("S99", "large", "测试系统", many);
+        return Stream.concat(CommittedDefinitions.groups(), Stream.of(Arguments.of("large", TableDockingFlow.of(system).getFlowContents())));
+    }
+
+    private static Resource numbered(final Resource model, final int number) {
+        return new Resource("S99R0" + number, "S99", model.name(), model.table(), model.fields(), model.businessKey(), model.incrementField(), model.parent(),
+                model.updateCycle(), model.sharingType(), model.sharingCondition(), model.level(), model.personalData(), model.standards(), model.rules(),
+                model.deleteMarker());
     }
 
     private static Map<String, Box> components(final VersionedProcessGroup group) {
