@@ -24,6 +24,7 @@ final class BatchJudgement {
     private long records;
     private long pendingRecords;
     private int parts;
+    private int passed;
 
     BatchJudgement(final int mostMessages) {
         refusals = new Refusals(mostMessages);
@@ -83,14 +84,14 @@ final class BatchJudgement {
         return refusals;
     }
 
-    /** Whether a row lies in a part that the platform judges later. */
+    /**
+     * Whether a row lies in a part that the platform judges later. Rows must be asked for in ascending order.
+     */
     boolean isPending(final long row) {
-        for (final long[] range : pending) {
-            if (row >= range[0] && row < range[1]) {
-                return true;
-            }
+        while (passed < pending.size() && row >= pending.get(passed)[1]) {
+            passed++;
         }
-        return false;
+        return passed < pending.size() && row >= pending.get(passed)[0];
     }
 
     long records() {

@@ -102,7 +102,7 @@ final class BatchPush {
         final String code = receipt == null || receipt.platformCode() == null ? LEDGER_CODE : receipt.platformCode();
         return switch (stored.state()) {
             case ANSWERED -> Optional.of(new SubmissionOutcome.Answered(code, receipt, stored.rejectedRows()));
-            case REFUSED -> Optional.of(new SubmissionOutcome.Refused(code, receipt));
+            case REFUSED -> Optional.of(new SubmissionOutcome.Refused(stored.rejectedRows().isEmpty() ? code : stored.rejectedRows().getFirst().code(), receipt));
             case PENDING -> Optional.of(new SubmissionOutcome.Pending(code, receipt));
             case INTENDED, FAILED -> Optional.empty();
         };

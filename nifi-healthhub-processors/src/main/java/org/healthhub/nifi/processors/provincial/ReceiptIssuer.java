@@ -63,7 +63,7 @@ final class ReceiptIssuer implements PartListener {
         attributes.put(HealthHubAttributes.BATCH_NO, part.batchNo());
         attributes.put(HealthHubAttributes.PART_NO, Integer.toString(part.partNo()));
         attributes.put(HealthHubAttributes.MIME_TYPE, "application/json");
-        if (receipt != null && receipt.receiptNo() != null) {
+        if (receipt != null && receipt.receiptNo() != null && !receipt.receiptNo().isEmpty()) {
             attributes.put(HealthHubAttributes.RECEIPT_NO, receipt.receiptNo());
         }
         if (receipt != null && receipt.platformCode() != null) {
@@ -93,7 +93,7 @@ final class ReceiptIssuer implements PartListener {
     }
 
     private static JsonNode answer(final String body) {
-        if (body == null) {
+        if (body == null || body.isBlank()) {
             return JSON.nullNode();
         }
         try {
