@@ -77,18 +77,18 @@ final class DefinitionPage {
         page.paragraph("""
                 1. 把 `nifi-healthhub-nar` 放进 NiFi 的 `extensions` 目录，把 JDBC 驱动放到每个节点的同一路径。
                    Put `nifi-healthhub-nar` into NiFi's `extensions` folder and the JDBC drivers at the same path of every node.
-                2. 在枢纽库建好规范表（建表语句由资源目录生成）；台账表由服务自己建，用户须有建表权限。
-                   Create the canonical tables in the hub database (their statements come from the resource catalogue); the ledger creates its own tables.
-                3. 画布上拖入 Process Group → 点名称框右侧的上传图标 → 选 `flow.json` → 名称改成 `%s`（NiFi 会先填文件名）。
+                2. 在枢纽库执行建表脚本 [`%1$s.sql`](../../docs/ddl/postgresql/%1$s.sql)；台账表由服务自己建，用户须有建表权限。
+                   Run this script in the hub database; the ledger creates its own tables, so its user must be allowed to.
+                3. 画布上拖入 Process Group → 点名称框右侧的上传图标 → 选 `flow.json` → 名称改成 `%2$s`（NiFi 会先填文件名）。
                    Drag a Process Group onto the canvas, press the upload icon beside the name, choose `flow.json`, then give the group this name
                    (NiFi puts the file's name there).
-                4. 在参数上下文 `%s` 和 `%s` 填参数（见上表）。
+                4. 在参数上下文 `%3$s` 和 `%4$s` 填参数（见上表）。
                    Fill in the parameters of both contexts (tables above).
                 5. 进入组 → 右键空白处 → Controller Services → 全部启用。
                    Enter the group, right-click the canvas, Controller Services, enable all.
                 6. 右键空白处 → Start。每分钟读一次；周期在“读取”处理器的 Scheduling 页修改。
                    Right-click, Start. The sources are read once a minute; change it on the Scheduling tab of the reading processors."""
-                .formatted(TableDockingFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
+                .formatted(parameters.system().code(), TableDockingFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
         page.heading(2, "检查 / What to check");
         page.paragraph("""
                 - 所有处理器、服务都没有黄色三角；服务的“验证”(Verify) 全部通过。
