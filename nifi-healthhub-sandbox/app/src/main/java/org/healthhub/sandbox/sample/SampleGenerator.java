@@ -4,11 +4,11 @@ package org.healthhub.sandbox.sample;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
-import org.healthhub.core.catalogue.Role;
-import org.healthhub.core.catalogue.RoleKind;
+import org.healthhub.core.catalogue.Sensitivity;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +24,7 @@ final class SampleGenerator {
 
     static final int FAULTY_PERCENT = 3;
     private static final int ATTEMPTS = 2000;
+    private static final Set<Sensitivity> PERSONAL = EnumSet.of(Sensitivity.NAME, Sensitivity.IDENTITY_NUMBER, Sensitivity.PHONE);
 
     private final Resource resource;
     private final int rows;
@@ -115,7 +116,7 @@ final class SampleGenerator {
             final List<String> personal = new ArrayList<>();
             for (final Field field : resource.fields()) {
                 values.add(cell(draft, field, random));
-                if (field.role().map(Role::kind).filter(kind -> kind == RoleKind.NAME || kind == RoleKind.ID_NUMBER).isPresent() && draft.value(field.name()) != null) {
+                if (PERSONAL.contains(field.sensitivity()) && draft.value(field.name()) != null) {
                     personal.add(draft.value(field.name()));
                 }
             }

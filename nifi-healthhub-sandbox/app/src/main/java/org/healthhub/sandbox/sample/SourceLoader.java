@@ -50,7 +50,27 @@ public final class SourceLoader {
         connection.setAutoCommit(false);
         try {
             create(connection, resource, columns);
-            fill(connection, columns, resource, new SampleGenerator(catalogue, resource, rows, seed));
+            fill(connection, columns, resource, new SampleGenerator(catalogue, resource, rows, seed), 0);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /**
+     * Adds the last rows of a larger source to a table that {@link #load} filled, in one transaction. Row numbers go on; whether an incremental read finds the
+     * rows depends on the increment field, which only grows with the row number where the resource has no field for it.
+     *
+     * @param from rows already there, which are left out
+     * @param rows rows of the larger source
+     */
+    public static void append(final Connection connection, final Catalogue catalogue, final Resource resource, final int from, final int rows, final long seed)
+            throws SQLException {
+        final boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            fill(connection, new SourceColumns(resource), resource, new SampleGenerator(catalogue, resource, rows, seed), from);
             connection.commit();
         } finally {
             connection.rollback();
@@ -90,7 +110,8 @@ public final class SourceLoader {
         }
     }
 
-    private static void fill(final Connection connection, final SourceColumns columns, final Resource resource, final SampleGenerator generator) throws SQLException {
+    private static void fill(final Connection connection, final SourceColumns columns, final Resource resource, final SampleGenerator generator, final int from)
+            throws SQLException {
         final List<Integer> texts = new ArrayList<>();
         final List<String> names = new ArrayList<>(List.of(SourceColumns.ROW_NUMBER));
         for (int i = 0; i < resource.fields().size(); i++) {
@@ -107,6 +128,9 @@ public final class SourceLoader {
             int waiting = 0;
             for (final Iterator<SampleRow> rows = generator.iterator(); rows.hasNext();) {
                 final SampleRow row = rows.next();
+                if (row.expected().rowNo() <= from) {
+                    continue;
+                }
                 int parameter = 1;
                 insert.setInt(parameter++, row.expected().rowNo());
                 for (final int text : texts) {
