@@ -75,6 +75,6 @@ final class ProblemOutputs {
         if (recordKey != null) {
             attributes.put(HealthHubAttributes.RECORD_KEY, recordKey);
         }
-        outbox.deliver(session.putAllAttributes(written, attributes), relationship);
+        outbox.deliverTraced(session.putAllAttributes(written, attributes), relationship, codes);
     }
 }

@@ -98,7 +98,7 @@ final class JudgedRecords {
             final FlowFile written = session.putAllAttributes(outbox.finish(single), Map.of(
                     HealthHubAttributes.RECORD_KEY, record.getAsString(CommonColumns.DATA_UUID),
                     HealthHubAttributes.PROBLEM_CODES, code));
-            outbox.deliver(written, PutProvincialRecord.REJECTED);
+            outbox.deliverTraced(written, PutProvincialRecord.REJECTED, code);
             return;
         }
 

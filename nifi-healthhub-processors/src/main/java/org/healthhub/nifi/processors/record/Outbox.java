@@ -62,7 +62,16 @@ public final class Outbox {
      * Plans a transfer.
      */
     public void deliver(final FlowFile child, final Relationship relationship) {
-        deliveries.add(new Delivery(child, relationship));
+        deliveries.add(new Delivery(child, relationship, null));
+    }
+
+    /**
+     * Plans a transfer with a provenance event of its own, so that the child can be found by its attributes even while it waits in a queue.
+     *
+     * @param details codes or counts, never a value of a record
+     */
+    public void deliverTraced(final FlowFile child, final Relationship relationship, final String details) {
+        deliveries.add(new Delivery(child, relationship, details));
     }
 
     /**
@@ -70,6 +79,9 @@ public final class Outbox {
      */
     public void send() {
         for (final Delivery delivery : deliveries) {
+            if (delivery.details() != null) {
+                session.getProvenanceReporter().route(delivery.flowFile(), delivery.relationship(), delivery.details());
+            }
             session.transfer(delivery.flowFile(), delivery.relationship());
         }
         deliveries.clear();
@@ -94,6 +106,6 @@ public final class Outbox {
         deliveries.clear();
     }
 
-    private record Delivery(FlowFile flowFile, Relationship relationship) {
+    private record Delivery(FlowFile flowFile, Relationship relationship, String details) {
     }
 }
