@@ -77,11 +77,11 @@ final class CanonicalLayout {
             final String name = column.getFieldName();
             final Field field = fieldNames.field(name).orElse(null);
             if (field != null && !overrides.containsKey(field.name())) {
-                TextColumns.check(column, field);
+                TextColumns.checkSource(column, field);
             }
             for (final Map.Entry<String, String> override : overrides.entrySet()) {
                 if (override.getValue().equals(name)) {
-                    TextColumns.check(column, resource.field(override.getKey()).orElseThrow());
+                    TextColumns.checkSource(column, resource.field(override.getKey()).orElseThrow());
                 }
             }
         }

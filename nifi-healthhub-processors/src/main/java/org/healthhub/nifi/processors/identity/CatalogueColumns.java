@@ -81,7 +81,7 @@ final class CatalogueColumns implements IdentityColumns {
             if (field != null) {
                 positions.computeIfAbsent(field.name(), absent -> new ArrayList<>()).add(i);
                 if (isNumber(field)) {
-                    TextColumns.check(column, field);
+                    TextColumns.checkSource(column, field);
                 }
             }
         }

@@ -30,6 +30,20 @@ public final class TextColumns {
     }
 
     /**
+     * Checks one column of a source. A coded field may come as a whole number, as database columns often are: the value domain knows the code with
+     * and without its leading zeros.
+     *
+     * @param column column of the reader's schema
+     * @param field canonical field that it fills
+     * @throws RecordFailureException when the number may have lost what the text held
+     */
+    public static void checkSource(final RecordField column, final Field field) throws RecordFailureException {
+        if (field.domain().isEmpty() || !isWholeNumber(column.getDataType())) {
+            check(column, field);
+        }
+    }
+
+    /**
      * Checks a column that must be a text.
      *
      * @param name name of the column
@@ -45,6 +59,13 @@ public final class TextColumns {
     private static RecordFailureException numeric(final String column, final String meaning) {
         return new RecordFailureException(FailureCode.TEXT_READ_AS_NUMBER, 0, ("Record Reader: its schema makes a number of column %s, which is the text %s. "
                 + "Give the reader an explicit schema in which the column is a string (Schema Access Strategy: not Infer Schema)").formatted(column, meaning));
+    }
+
+    private static boolean isWholeNumber(final DataType type) {
+        return switch (type.getFieldType()) {
+            case BYTE, SHORT, INT, LONG, BIGINT -> true;
+            default -> false;
+        };
     }
 
     private static boolean isNumeric(final DataType type) {
