@@ -13,6 +13,7 @@ import org.healthhub.core.catalogue.Sensitivity;
 import org.healthhub.core.catalogue.ValueDomain;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -227,7 +228,7 @@ final class CleanRows {
 
     private String number(final Field field, final int scale, final RandomGenerator random) {
         final Optional<Rule.Range> range = rule(field, Rule.Range.class);
-        final long min = range.map(Rule.Range::min).map(BigDecimal::longValue).orElse(0L);
+        final long min = range.map(Rule.Range::min).map(bound -> bound.setScale(0, RoundingMode.CEILING).longValue()).orElse(0L);
         final long most = field.type() == FieldType.N ? (long) Math.pow(10, Math.min(field.length() - field.scale(), 3)) - 1 : 3999L;
         final long max = range.map(Rule.Range::max).map(BigDecimal::longValue).orElse(Math.max(most, min));
         final BigDecimal whole = BigDecimal.valueOf(min + (max > min ? random.nextLong(max - min) : 0));
@@ -247,19 +248,32 @@ final class CleanRows {
     }
 
     private void derive(final Draft draft) {
+        final Set<String> totals = new HashSet<>();
         for (final Rule rule : resource.rules()) {
             switch (rule) {
                 case Rule.EqualsDerived derived -> draft.set(resource.field(derived.field()).orElseThrow(), ageYears(draft, derived));
-                case Rule.Sum sum -> {
+                case Rule.Sum sum when totals.add(sum.field()) -> {
                     BigDecimal total = BigDecimal.ZERO;
                     for (final String part : sum.parts()) {
                         total = total.add(new BigDecimal(draft.value(part)));
                     }
                     draft.set(resource.field(sum.field()).orElseThrow(), total.toPlainString());
                 }
+                case Rule.Sum again -> divide(draft, again);
                 default -> {
                 }
             }
+        }
+    }
+
+    /** A total that is the sum of something else already is divided among further parts. */
+    private void divide(final Draft draft, final Rule.Sum sum) {
+        BigDecimal rest = new BigDecimal(draft.value(sum.field()));
+        for (int i = 0; i < sum.parts().size(); i++) {
+            final boolean last = i == sum.parts().size() - 1;
+            final BigDecimal part = last ? rest : rest.divideToIntegralValue(BigDecimal.TWO);
+            draft.set(resource.field(sum.parts().get(i)).orElseThrow(), part.stripTrailingZeros().toPlainString());
+            rest = rest.subtract(part);
         }
     }
 
@@ -309,9 +323,10 @@ final class CleanRows {
         }
     }
 
+    /** The key field of the parent that the field repeats; a child whose whole key has the parent's names has a key of its own. */
     private Optional<Field> parentField(final Field field) {
         return resource.parent().flatMap(catalogue::resource)
-                .filter(other -> other.businessKey().contains(field.name()))
+                .filter(other -> other.businessKey().contains(field.name()) && !other.businessKey().containsAll(resource.businessKey()))
                 .flatMap(other -> other.field(field.name()));
     }
 

@@ -13,9 +13,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A row in the making: canonical values, source spellings where they are not free, people, and what must be found. Mutable.
@@ -29,6 +31,7 @@ final class Draft {
     private final Map<String, String> spellings = new HashMap<>();
     private final Map<String, SamplePerson> people = new HashMap<>();
     private final Map<ProblemCode, Severity> findings = new EnumMap<>(ProblemCode.class);
+    private final Set<String> absent = new HashSet<>();
     private String platformCode;
 
     Draft(final Resource resource) {
@@ -54,6 +57,17 @@ final class Draft {
     void spoil(final Field field, final String spelling) {
         values.put(field.name(), null);
         spellings.put(field.name(), spelling);
+    }
+
+    /** Gives a field a spelling that means that there is no value. */
+    void empty(final Field field, final String spelling) {
+        spoil(field, spelling);
+        absent.add(field.name());
+    }
+
+    /** Whether nothing stands in a field; a value that can not be read is something. */
+    boolean isEmpty(final String field) {
+        return values.get(field) == null && (absent.contains(field) || spellings.getOrDefault(field, "") == null || spellings.getOrDefault(field, "").isBlank());
     }
 
     /** Gives a field a value that is spelt in one way only. */

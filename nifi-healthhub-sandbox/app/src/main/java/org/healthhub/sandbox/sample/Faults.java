@@ -118,7 +118,8 @@ final class Faults {
             return true;
         });
         add(faults, "word instead of a number", (context, field) -> isNumber(context, field) && !field.isRequired(), (context, draft, field, random) -> {
-            spoilNumber(draft, field, "拒绝提供");
+            draft.person(field).spoilNumber();
+            draft.empty(field, "拒绝提供");
             draft.find(ProblemCode.ID_ABSENT);
             return true;
         });
@@ -129,6 +130,8 @@ final class Faults {
                         return false;
                     }
                     draft.set(type, "03");
+                    // 15 digits would prove nothing.
+                    draft.setAsSpelt(field, draft.person(field).number());
                     draft.find(ProblemCode.ID_TYPE_MISMATCH);
                     return true;
                 });
@@ -208,7 +211,7 @@ final class Faults {
         addSpoilt(faults, "month without a day", (context, field) -> Timeline.isDate(field), "2024-05", ProblemCode.DATE_PARTIAL);
         addSpoilt(faults, "date in words", (context, field) -> Timeline.isDate(field), "民国三十八年", ProblemCode.DATE_FORMAT);
         add(faults, "placeholder date", (context, field) -> context.isOrdinary(field) && Timeline.isDate(field), (context, draft, field, random) -> {
-            draft.spoil(field, "9999-12-31");
+            draft.empty(field, "9999-12-31");
             draft.find(ProblemCode.DATE_PLACEHOLDER);
             if (field.isRequired()) {
                 draft.find(ProblemCode.REQUIRED_MISSING);

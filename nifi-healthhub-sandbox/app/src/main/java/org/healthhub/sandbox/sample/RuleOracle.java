@@ -64,8 +64,7 @@ final class RuleOracle {
                 }
             }
             case Rule.RequiredIf condition -> {
-                // A spoilt value is there, though it can not be read.
-                if (value == null && draft.spelling(rule.field()).filter(spelling -> !spelling.isBlank()).isEmpty() && applies(condition, draft.value(condition.other()))) {
+                if (draft.isEmpty(rule.field()) && applies(condition, draft.value(condition.other()))) {
                     draft.find(ProblemCode.CONDITIONAL_MISSING, condition.severity());
                 }
             }

@@ -34,6 +34,7 @@ final class Spelling {
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
     /** Spreadsheet dates of five digits. */
     private static final LocalDate FIRST_SERIAL = LocalDate.of(1930, 1, 1);
+    private static final LocalDate LAST_SERIAL = LocalDate.of(2060, 1, 1);
     private static final Map<String, List<String>> BOOLEANS = Map.of("true", List.of("true", "1", "是", "Y"), "false", List.of("false", "0", "否", "N"));
 
     private final Catalogue catalogue;
@@ -112,7 +113,7 @@ final class Spelling {
 
     private static String date(final LocalDate date, final RandomGenerator random) {
         final int form = random.nextInt(20);
-        if (form == 0 && !date.isBefore(FIRST_SERIAL)) {
+        if (form == 0 && !date.isBefore(FIRST_SERIAL) && date.isBefore(LAST_SERIAL)) {
             return String.valueOf(ChronoUnit.DAYS.between(SPREADSHEET_EPOCH, date));
         }
         final String text = date.format(SampleWords.pick(random, DATES));
