@@ -79,7 +79,8 @@ record TransportFault(String code, boolean permanent, String words) {
         if (has(thrown, ProtocolException.class)) {
             return new TransportFault(OutcomeCodes.HTTP_PROTOCOL, false, "what answers does not speak HTTP: check scheme and port of Base URL");
         }
-        return new TransportFault(OutcomeCodes.HTTP_BROKEN, false, "the connection broke before the complete answer");
+        return new TransportFault(OutcomeCodes.HTTP_BROKEN, false, "the connection broke before the complete answer; "
+                + "over TLS a platform that misses a client certificate can end a connection like this");
     }
 
     SubmissionOutcome outcome() {

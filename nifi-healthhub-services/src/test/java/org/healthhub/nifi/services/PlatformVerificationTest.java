@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -217,7 +218,11 @@ class PlatformVerificationTest {
             // With TLS 1.3 the refusal comes after the client's side of the handshake, so it may show only at the ping.
             final ConfigVerificationResult failed = results.stream().filter(result -> result.getOutcome() == Outcome.FAILED).findFirst().orElseThrow();
             assertTrue(failed.getExplanation().contains("client certificate"), failed.getExplanation());
-            assertEquals(new SubmissionOutcome.Failed("TLS_REFUSED"), submit());
+            // The server's alert races with its closing of the connection: which of the two the client sees is not certain, and neither is a delivery.
+            final Set<SubmissionOutcome> possible =
+                    Set.of(new SubmissionOutcome.Failed("TLS_REFUSED"), new SubmissionOutcome.Retry("HTTP_BROKEN", Optional.empty()));
+            final SubmissionOutcome outcome = submit();
+            assertTrue(possible.contains(outcome), outcome.toString());
         } finally {
             https.stop(0);
         }
