@@ -3,6 +3,7 @@ package org.healthhub.sandbox.cli;
 
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.rest.NiFiRestException;
+import org.healthhub.sandbox.runtime.NiFiHeap;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxHome;
@@ -20,11 +21,12 @@ public final class Main {
     }
 
     private static int run(final List<String> arguments) {
-        final Sandbox sandbox = new Sandbox(SandboxHome.ofSystemProperties());
+        final SandboxHome home = SandboxHome.ofSystemProperties();
+        final Sandbox sandbox = new Sandbox(home);
         try {
             final CommandLine line = CommandLine.of(arguments);
             switch (line.command()) {
-                case UP -> new Up(sandbox, Ports.ofEnvironment(System.getenv()), new Progress(System.out)).run(line);
+                case UP -> new Up(new Sandbox(home, NiFiHeap.ofEnvironment(System.getenv())), Ports.ofEnvironment(System.getenv()), new Progress(System.out)).run(line);
                 case DOWN -> new Down(sandbox, new Progress(System.out)).run(line);
                 case STATUS -> new Status(sandbox, new Progress(System.out)).run(line);
                 case SCREENSHOT -> new Screenshot(sandbox, new Progress(System.out)).run(line);

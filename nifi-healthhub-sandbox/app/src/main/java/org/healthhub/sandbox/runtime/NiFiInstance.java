@@ -48,27 +48,29 @@ public final class NiFiInstance {
     /**
      * Brings archives and configuration up to date and starts NiFi; returns at once.
      *
+     * @param heap what NiFi may take
      * @throws SandboxException when nothing is built
      */
-    public SandboxProcess start(final Secrets secrets) {
+    public SandboxProcess start(final Secrets secrets, final NiFiHeap heap) {
         final NiFiConfiguration configuration = new NiFiConfiguration(home);
         FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
         FolderCopy.bring(FolderCopy.files(home.assembledDrivers()), home.drivers());
         configuration.write(ports, secrets);
-        return SandboxProcess.start(home, arguments(configuration), home.nifi(), home.nifiLogs().resolve("console.log"));
+        return SandboxProcess.start(home, arguments(configuration, heap), home.nifi(), home.nifiLogs().resolve("console.log"));
     }
 
-    private List<String> arguments(final NiFiConfiguration configuration) {
+    private List<String> arguments(final NiFiConfiguration configuration, final NiFiHeap heap) {
         final List<String> arguments = new ArrayList<>(List.of(
             "-Dorg.apache.nifi.management.server.address=127.0.0.1:" + ports.of(SandboxPort.MANAGEMENT),
             "-Dnifi.properties.file.path=" + configuration.properties(),
             "-Dorg.apache.nifi.bootstrap.config.log.dir=" + home.nifiLogs(),
             "-Dlogback.configurationFile=" + configuration.folder().resolve("logback.xml"),
-            "-Xms256m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
             // Where it will run in earnest; some of its midnights do not exist, which a sandbox in UTC would never show.
             "-Duser.timezone=Asia/Shanghai",
             "--enable-native-access=ALL-UNNAMED"));
+        arguments.addAll(heap.flags());
         if (Runtime.version().feature() >= FIRST_JDK_WITH_UNSAFE_FLAG) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }

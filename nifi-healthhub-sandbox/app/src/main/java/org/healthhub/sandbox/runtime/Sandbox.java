@@ -27,9 +27,20 @@ public final class Sandbox {
     private static final Duration DYING = Duration.ofMillis(700);
 
     private final SandboxHome home;
+    private final NiFiHeap heap;
 
     public Sandbox(final SandboxHome home) {
+        this(home, NiFiHeap.DEFAULT);
+    }
+
+    /**
+     * A sandbox whose NiFi gets another heap than the default.
+     *
+     * @param heap of a NiFi that is started; one that runs keeps its own
+     */
+    public Sandbox(final SandboxHome home, final NiFiHeap heap) {
         this.home = home;
+        this.heap = heap;
     }
 
     public SandboxHome home() {
@@ -120,7 +131,7 @@ public final class Sandbox {
         SandboxState current = state;
         if (!state.nifiRuns()) {
             progress.accept("Starting NiFi");
-            current = state.withNiFi(nifi.start(Secrets.of(home)));
+            current = state.withNiFi(nifi.start(Secrets.of(home), heap));
             current.write(home);
         }
         nifi.awaitReady(current.nifi(), NIFI_LIMIT, () -> { });
