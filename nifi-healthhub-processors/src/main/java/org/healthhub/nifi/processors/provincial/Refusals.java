@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The refused rows of a whole batch in 8 bytes each, so that millions of refusals fit in memory. The platform's words are kept for the first ones only.
+ * The refused rows of a whole batch in 12 bytes each, so that millions of refusals fit in memory. The platform's words are kept for the first ones only.
  * Filled in row order, then read in row order. Not thread-safe.
  */
 final class Refusals {
