@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param standards standards behind it, each with its evidence mark
  * @param rules relations between fields
  * @param deleteMarker how the source marks deletion, empty when it does not
+ * @param excluded source columns that are left out on purpose
  */
 public record Resource(
         String code,
@@ -40,13 +41,25 @@ public record Resource(
         String personalData,
         List<String> standards,
         List<Rule> rules,
-        Optional<DeleteMarker> deleteMarker) {
+        Optional<DeleteMarker> deleteMarker,
+        List<Exclusion> excluded) {
 
     public Resource {
         fields = List.copyOf(fields);
         businessKey = List.copyOf(businessKey);
         standards = List.copyOf(standards);
         rules = List.copyOf(rules);
+        excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * A resource that leaves nothing out.
+     */
+    public Resource(final String code, final String systemCode, final String name, final String table, final List<Field> fields, final List<String> businessKey,
+            final Optional<String> incrementField, final Optional<String> parent, final String updateCycle, final SharingType sharingType, final String sharingCondition,
+            final String level, final String personalData, final List<String> standards, final List<Rule> rules, final Optional<DeleteMarker> deleteMarker) {
+        this(code, systemCode, name, table, fields, businessKey, incrementField, parent, updateCycle, sharingType, sharingCondition, level, personalData, standards,
+                rules, deleteMarker, List.of());
     }
 
     /**

@@ -94,7 +94,8 @@ final class SystemReader {
         final Optional<DeleteMarker> deleteMarker = reader.mapping("deleteMarker").map(marker -> deleteMarker(marker, lookup));
         final Resource resource = new Resource(code, systemCode, reader.text("name"), table, fields, businessKey, incrementField, reader.optionalText("parent"),
                 reader.text("updateCycle"), reader.choice("sharing", SharingType.class, SharingType.CONDITIONAL), reader.text("sharingCondition"), level,
-                reader.text("personalData"), reader.texts("standards"), rules, deleteMarker);
+                reader.text("personalData"), reader.texts("standards"), rules, deleteMarker,
+                exclusions(reader));
         if (!node.hasNonNull("sharing")) {
             scope.fault("needs 'sharing'");
         }
@@ -102,6 +103,16 @@ final class SystemReader {
         reader.finish();
         ResourceCheck.check(resource, scope, node);
         return resource;
+    }
+
+    private static List<Exclusion> exclusions(final NodeReader reader) {
+        final List<Exclusion> exclusions = new ArrayList<>();
+        for (final JsonNode node : reader.mappings("excluded")) {
+            final NodeReader exclusion = new NodeReader(node, reader.scope());
+            exclusions.add(new Exclusion(exclusion.text("label"), exclusion.text("reason")));
+            exclusion.finish();
+        }
+        return exclusions;
     }
 
     private static DeleteMarker deleteMarker(final NodeReader reader, final FieldLookup lookup) {
