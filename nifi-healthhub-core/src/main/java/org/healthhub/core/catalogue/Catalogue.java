@@ -28,6 +28,16 @@ public record Catalogue(List<BusinessSystem> systems, Map<String, ValueDomain> d
         return systems.stream().flatMap(system -> system.resources().stream()).filter(resource -> resource.code().equals(code)).findFirst();
     }
 
+    /**
+     * This catalogue with some of its systems only.
+     *
+     * @param systemCodes codes of the systems wanted; unknown ones are ignored
+     * @return a catalogue with the same order of systems and all value domains
+     */
+    public Catalogue only(final List<String> systemCodes) {
+        return new Catalogue(systems.stream().filter(system -> systemCodes.contains(system.code())).toList(), domains, origin);
+    }
+
     public List<Resource> resources() {
         return systems.stream().flatMap(system -> system.resources().stream()).toList();
     }

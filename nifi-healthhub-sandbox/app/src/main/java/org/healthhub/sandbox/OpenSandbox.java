@@ -4,7 +4,6 @@ package org.healthhub.sandbox;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
-import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.FlowImport;
 import org.healthhub.sandbox.flow.SandboxParameters;
@@ -16,6 +15,7 @@ import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxServices;
 import org.healthhub.sandbox.runtime.Secrets;
+import org.healthhub.sandbox.sample.SampleSystems;
 import org.healthhub.sandbox.status.FateWatch;
 import org.healthhub.sandbox.status.StatusCollector;
 import org.healthhub.sandbox.status.StatusReport;
@@ -39,7 +39,7 @@ public final class OpenSandbox {
         this.instance = new NiFiInstance(home, ports);
         this.nifi = new NiFiClient(instance.api());
         try {
-            this.catalogue = CatalogueLoader.builtIn();
+            this.catalogue = SampleSystems.catalogue();
         } catch (final CatalogueException e) {
             throw new IllegalStateException("The built-in catalogue is not valid", e);
         }

@@ -3,7 +3,6 @@ package org.healthhub.sandbox.sample;
 
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
-import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.core.catalogue.Resource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,11 +28,11 @@ class SampleGeneratorTest {
 
     @BeforeAll
     static void loadCatalogue() throws CatalogueException {
-        catalogue = CatalogueLoader.builtIn();
+        catalogue = SampleSystems.catalogue();
     }
 
     static Stream<String> resources() throws CatalogueException {
-        return CatalogueLoader.builtIn().resources().stream().map(Resource::code);
+        return SampleSystems.catalogue().resources().stream().map(Resource::code);
     }
 
     @ParameterizedTest

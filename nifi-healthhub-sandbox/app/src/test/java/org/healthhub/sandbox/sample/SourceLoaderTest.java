@@ -4,7 +4,6 @@ package org.healthhub.sandbox.sample;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
-import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +36,7 @@ class SourceLoaderTest {
     @BeforeAll
     static void startPostgres() throws IOException, CatalogueException {
         postgres = EmbeddedPostgres.builder().start();
-        catalogue = CatalogueLoader.builtIn();
+        catalogue = SampleSystems.catalogue();
     }
 
     @AfterAll
@@ -46,7 +45,7 @@ class SourceLoaderTest {
     }
 
     static Stream<String> resources() throws CatalogueException {
-        return CatalogueLoader.builtIn().resources().stream().map(Resource::code);
+        return SampleSystems.catalogue().resources().stream().map(Resource::code);
     }
 
     @ParameterizedTest
