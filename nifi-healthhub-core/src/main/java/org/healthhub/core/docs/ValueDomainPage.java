@@ -53,7 +53,7 @@ public final class ValueDomainPage {
     }
 
     private static void append(final StringBuilder page, final ValueDomain domain, final String users) {
-        page.append("\n## ").append(domain.id()).append(" · ").append(domain.name()).append("\n\n");
+        page.append("\n<a id=\"").append(domain.id()).append("\"></a>\n\n## ").append(domain.id()).append(" · ").append(domain.name()).append("\n\n");
         page.append("- standard 标准: ").append(domain.standard()).append('\n');
         page.append("- ").append(domain.closed() ? "closed: other values are errors 封闭：其他取值为错误" : "open: other values pass 开放：其他取值通过").append('\n');
         page.append("- used by 使用: ").append(users.isEmpty() ? "–" : users).append('\n');
