@@ -188,6 +188,9 @@ class WholeCatalogueTest {
         assertEquals("90", domain("education").dictionaries().get("公卫旧版1文盲至6不详").get("1"));
         assertEquals("10", domain("education").dictionaries().get("公卫第三版1研究生至10不详").get("1"));
         assertEquals("70", domain("education").dictionaries().get("GB/T 4658-1984").get("73"));
+        assertTrue(domain("kinship").ambiguous().containsAll(List.of("1", "2")));
+        assertEquals("10", domain("kinship").dictionaries().get("一位代码1配偶").get("1"));
+        assertEquals("13", domain("political-status").dictionaries().get("无团员12群众").get("12"));
         assertEquals("0", domain("yes-no").dictionaries().get("1否2是").get("1"));
     }
 
