@@ -88,7 +88,9 @@ final class LargeFlow {
     }
 
     private void connect(final String source, final String destination, final String type, final List<String> relationships) {
-        final ObjectNode component = NiFiRest.object().put("name", String.join(" ", relationships));
+        // Without bounds: what has ended would hold up what follows.
+        final ObjectNode component = NiFiRest.object().put("name", String.join(" ", relationships)).put("backPressureDataSizeThreshold", "0 B")
+                .put("backPressureObjectThreshold", 0);
         component.putObject("source").put("id", source).put("groupId", group).put("type", "PROCESSOR");
         component.putObject("destination").put("id", destination).put("groupId", group).put("type", type);
         relationships.forEach(component.putArray("selectedRelationships")::add);
