@@ -43,6 +43,7 @@ class NarCheck {
                     "Collection Ledger", "Provider USCC", "Provider Name", "Division Code", "Single Problem Limit"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("Record Reader", "Record Writer", "Provincial Platform", "Collection Ledger",
                     "Resource Catalogue", "Resource Code", "Part Record Limit", "Part Size Limit", "Single Rejected Limit"),
+            "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("Resource Catalogue", "System Code", "Layout", "Column Mapping File"),
             "org.healthhub.nifi.services.StandardResourceCatalogue", Set.of("Catalogue Directory", "Hub Key", "Digest Family"),
             "org.healthhub.nifi.services.HttpProvincialPlatform", Set.of("Base URL", "Signing Strategy", "Requester ID", "Service ID", "App Secret",
                     "SSL Context Service", "Connect Timeout", "Response Timeout", "Content Compression", "Submit Path", "Ping Path", "Outcome Rules",
@@ -52,12 +53,14 @@ class NarCheck {
     private static final Map<String, Set<String>> RELATIONSHIPS = Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("valid", "suspect", "invalid", "failure"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("canonical", "problem", "failure"),
-            "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"));
+            "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
+            "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure"));
     /** What a user types into "Add Processor" or "Add Controller Service". */
     private static final Map<String, Set<String>> WORDS = Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("身份证", "身份证校验"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("规范化", "归集"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("回执", "归集", "卫生健康"),
+            "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("编目", "数据资源目录"),
             "org.healthhub.nifi.services.StandardResourceCatalogue", Set.of("资源目录"),
             "org.healthhub.nifi.services.HttpProvincialPlatform", Set.of("回执"),
             "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("台账"));
@@ -147,7 +150,7 @@ class NarCheck {
             if (name.endsWith("NOTICE")) {
                 artifacts(nar).stream().filter(artifact -> !artifact.startsWith("nifi-healthhub")).forEach(artifact -> assertTrue(text.contains(artifact), artifact));
             } else {
-                assertTrue(text.contains("antlr-runtime") && text.contains("bcprov-jdk18on"));
+                assertTrue(text.contains("antlr-runtime") && text.contains("bcprov-jdk18on") && text.contains("stax2-api"));
             }
         }
     }

@@ -9,6 +9,8 @@ public final class HealthHubAttributes {
 
     /** Code of the data resource, such as {@code S20R01}. */
     public static final String RESOURCE = "healthhub.resource";
+    /** Code of the business system, such as {@code S20}. */
+    public static final String SYSTEM = "healthhub.system";
     /** Record key (a keyed digest) of the one record that the FlowFile holds. */
     public static final String RECORD_KEY = "healthhub.record.key";
     /** Number of the batch; the same for every try. */
@@ -41,6 +43,9 @@ public final class HealthHubAttributes {
     public static final String RECORD_COUNT = "record.count";
     /** Media type of the content, as stock components write it. */
     public static final String MIME_TYPE = "mime.type";
+
+    /** Name of the file, as stock components write it. */
+    public static final String FILENAME = "filename";
 
     private HealthHubAttributes() {
     }

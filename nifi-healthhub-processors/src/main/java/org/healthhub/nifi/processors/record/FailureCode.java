@@ -13,6 +13,10 @@ public enum FailureCode {
     RECORD_UNWRITABLE(FailureCategory.CONFIGURATION),
     /** The resource code is empty or not in the catalogue. */
     RESOURCE_UNKNOWN(FailureCategory.CONFIGURATION),
+    /** The code of a business system is empty or not in the catalogue. */
+    SYSTEM_UNKNOWN(FailureCategory.CONFIGURATION),
+    /** The column mapping of a workbook can not be read or is faulty. */
+    COLUMN_MAPPING_INVALID(FailureCategory.CONFIGURATION),
     /** The reader's schema makes a number of a column whose leading zeros or last digits count. */
     TEXT_READ_AS_NUMBER(FailureCategory.CONFIGURATION),
     /** A dynamic property names no canonical field, or its path or column does not exist. */
