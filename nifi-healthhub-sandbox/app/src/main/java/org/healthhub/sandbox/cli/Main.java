@@ -21,9 +21,13 @@ public final class Main {
     }
 
     private static int run(final List<String> arguments) {
-        final SandboxHome home = SandboxHome.ofSystemProperties();
-        final Sandbox sandbox = new Sandbox(home);
         try {
+            if (!arguments.isEmpty() && arguments.getFirst().equals("catalogue")) {
+                new CatalogueCommand(new Progress(System.out)).run(CatalogueArguments.of(arguments.subList(1, arguments.size())));
+                return 0;
+            }
+            final SandboxHome home = SandboxHome.ofSystemProperties();
+            final Sandbox sandbox = new Sandbox(home);
             final CommandLine line = CommandLine.of(arguments);
             switch (line.command()) {
                 case UP -> new Up(new Sandbox(home, NiFiHeap.ofEnvironment(System.getenv())), Ports.ofEnvironment(System.getenv()), new Progress(System.out)).run(line);
