@@ -215,6 +215,8 @@ final class SheetPainter {
         sheet.fitToHeight((short) 0);
         sheet.leftMargin(0.4f);
         sheet.rightMargin(0.4f);
+        sheet.topMargin(0.5f);
+        sheet.bottomMargin(0.5f);
     }
 
     private static boolean isBroad(final SheetLayout sheet) {
