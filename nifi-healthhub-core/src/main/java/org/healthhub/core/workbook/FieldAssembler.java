@@ -4,6 +4,7 @@ package org.healthhub.core.workbook;
 import org.healthhub.core.canonical.TextNormalizer;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
+import org.healthhub.core.catalogue.Exclusion;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.FieldFormat;
 import org.healthhub.core.catalogue.Requirement;
@@ -58,6 +59,11 @@ final class FieldAssembler {
         }
         final Optional<String> name = identifier(item);
         final Optional<Field> known = known(name, item);
+        final Optional<Exclusion> exclusion = known.isPresent() ? Optional.empty() : exclusion(place);
+        if (exclusion.isPresent()) {
+            findings.add(place.finding(WorkbookFinding.Kind.ERROR, "'%s' is left out on purpose (%s); delete the row", place.text(), exclusion.get().reason()));
+            return Optional.empty();
+        }
         final Field field = field(item, place, known, known.map(Field::name).or(() -> name));
         final CellText earlier = taken.putIfAbsent(field.name(), place);
         if (earlier != null) {
@@ -65,6 +71,11 @@ final class FieldAssembler {
             return Optional.empty();
         }
         return Optional.of(field);
+    }
+
+    private Optional<Exclusion> exclusion(final CellText place) {
+        final String label = TextNormalizer.spelling(place.text());
+        return resource.map(Resource::excluded).orElse(List.of()).stream().filter(excluded -> TextNormalizer.spelling(excluded.label()).equals(label)).findFirst();
     }
 
     private Optional<String> identifier(final Map<CellSource, CellText> item) {

@@ -107,7 +107,8 @@ final class ResourceAssembler {
         return new Resource(code, systemCode, text(draft, CellSource.RESOURCE_NAME, base.name(), known), table(draft, base), fields,
                 keys(draft, base, known, fields, keys, keysStated), base.incrementField(), parent(draft, base), cycle(draft, base), sharing(draft, base),
                 text(draft, CellSource.RESOURCE_SHARING_CONDITION, base.sharingCondition(), known), level(draft, base),
-                text(draft, CellSource.RESOURCE_PERSONAL_DATA, base.personalData(), known), base.standards(), base.rules(), base.deleteMarker());
+                text(draft, CellSource.RESOURCE_PERSONAL_DATA, base.personalData(), known), base.standards(), base.rules(), base.deleteMarker(),
+                base.excluded());
     }
 
     /** Items of the catalogue that the workbook leaves out stay: a rule or the business key may need them. */

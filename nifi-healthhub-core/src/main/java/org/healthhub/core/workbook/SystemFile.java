@@ -66,6 +66,10 @@ final class SystemFile {
             final ArrayNode rules = node.putArray("rules");
             resource.rules().forEach(rule -> rules.add(rule(rule)));
         }
+        if (!resource.excluded().isEmpty()) {
+            final ArrayNode excluded = node.putArray("excluded");
+            resource.excluded().forEach(exclusion -> excluded.addObject().put("label", exclusion.label()).put("reason", exclusion.reason()));
+        }
         resource.deleteMarker().ifPresent(marker -> texts(node.putObject("deleteMarker").put("field", marker.field()), "values", marker.values()));
         return node;
     }

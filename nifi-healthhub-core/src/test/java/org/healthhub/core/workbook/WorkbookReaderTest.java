@@ -165,6 +165,17 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void testColumnsLeftOutOnPurposeAreRefused() throws Exception {
+        final Resource resource = builtIn.resources().stream().filter(candidate -> !candidate.excluded().isEmpty()).findFirst().orElseThrow();
+        final String label = resource.excluded().getFirst().label();
+
+        final WorkbookImport read = read(sheet -> rows(sheet, List.of(List.of("信息资源代码", "信息资源名称", "信息项名称"), List.of(resource.code(), resource.name(), label))));
+
+        assertTrue(ofKind(read, WorkbookFinding.Kind.ERROR).getFirst().startsWith("编目!C2: '%s' is left out on purpose".formatted(label)), () -> read.findings().toString());
+        assertEquals(resource, load(read).resource(resource.code()).orElseThrow());
+    }
+
+    @Test
     void testSheetWithoutItsColumnsIsNamed() throws Exception {
         final WorkbookImport read = read(sheet -> rows(sheet, List.of(List.of("姓名", "电话"))));
 
@@ -185,7 +196,7 @@ class WorkbookReaderTest {
         return new Resource(resource.code(), resource.systemCode(), resource.name(), resource.table(),
                 before.fields().stream().map(field -> resource.field(field.name()).orElseThrow()).toList(), resource.businessKey(), resource.incrementField(), resource.parent(),
                 resource.updateCycle(), resource.sharingType(), resource.sharingCondition(), resource.level(), resource.personalData(), resource.standards(), resource.rules(),
-                resource.deleteMarker());
+                resource.deleteMarker(), resource.excluded());
     }
 
     @FunctionalInterface
