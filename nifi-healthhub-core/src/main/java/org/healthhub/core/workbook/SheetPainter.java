@@ -102,6 +102,10 @@ final class SheetPainter {
                 if (isShort(columns.get(column))) {
                     style.horizontalAlignment("center");
                 }
+                if (merged) {
+                    // Centred text of a block that runs over two pages would be cut in two.
+                    style.verticalAlignment("top");
+                }
                 if (columns.get(column).source() == CellSource.FIELD_LABEL && content.lines().get(line).proposal()) {
                     style.fillColor(PROPOSAL_COLOUR);
                 }
