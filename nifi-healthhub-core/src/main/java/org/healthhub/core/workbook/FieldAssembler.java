@@ -59,6 +59,10 @@ final class FieldAssembler {
         }
         final Optional<String> name = identifier(item);
         final Optional<Field> known = known(name, item);
+        if (known.isEmpty() && !item.containsKey(CellSource.FIELD_LABEL)) {
+            findings.add(place.finding(WorkbookFinding.Kind.ERROR, "'%s' is new and has no Chinese name; write the name of the item into the row", place.text()));
+            return Optional.empty();
+        }
         final Optional<Exclusion> exclusion = known.isPresent() ? Optional.empty() : exclusion(place);
         if (exclusion.isPresent()) {
             findings.add(place.finding(WorkbookFinding.Kind.ERROR, "'%s' is left out on purpose (%s); delete the row", place.text(), exclusion.get().reason()));
@@ -106,7 +110,7 @@ final class FieldAssembler {
 
     private Field field(final Map<CellSource, CellText> item, final CellText place, final Optional<Field> known, final Optional<String> stated) {
         final String name = stated.orElseGet(() -> unnamed(place));
-        final TypeSize size = TypeSize.read(item, known, findings);
+        final TypeSize size = TypeSize.read(item, place, known, findings);
         final String label = changed(item, CellSource.FIELD_LABEL, known).orElseGet(() -> known.map(Field::label).orElse(place.text()));
         if (known.isEmpty()) {
             findings.add(place.finding(WorkbookFinding.Kind.MISSING,

@@ -34,9 +34,10 @@ record TypeSize(FieldType type, int length, int scale) {
     /**
      * Reads type and size.
      *
+     * @param named cell that names the item
      * @param known the item as the catalogue has it
      */
-    static TypeSize read(final Map<CellSource, CellText> item, final Optional<Field> known, final List<WorkbookFinding> findings) {
+    static TypeSize read(final Map<CellSource, CellText> item, final CellText named, final Optional<Field> known, final List<WorkbookFinding> findings) {
         final TypeSize present = known.map(TypeSize::of).orElse(UNKNOWN);
         final Optional<CellText> typeCell = Optional.ofNullable(item.get(CellSource.FIELD_TYPE));
         final Optional<CellText> lengthCell = Optional.ofNullable(item.get(CellSource.FIELD_LENGTH));
@@ -46,7 +47,7 @@ record TypeSize(FieldType type, int length, int scale) {
         if (typeCell.isPresent()) {
             type = Codes.read(typeCell.get(), split ? typed.group("type") : typeCell.get().text(), findings).map(FieldType::valueOf);
         } else if (known.isEmpty()) {
-            findings.add(item.get(CellSource.FIELD_LABEL).finding(WorkbookFinding.Kind.MISSING, "type and length are not said; C(200) stands in the catalogue file"));
+            findings.add(named.finding(WorkbookFinding.Kind.MISSING, "type and length are not said; C(200) stands in the catalogue file"));
         }
         final FieldType result = type.orElse(present.type());
         final String size = lengthCell.map(cell -> TextNormalizer.coded(cell.text())).orElse(split ? typed.group("size") : "");

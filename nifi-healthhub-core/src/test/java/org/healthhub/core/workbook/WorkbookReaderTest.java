@@ -151,6 +151,17 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void testItemWithNothingButItsIdentifier() throws Exception {
+        final WorkbookImport read = read("信息项", sheet -> rows(sheet, List.of(List.of("资源代码", "信息项标识"), List.of("S20R01", "name"), List.of("", "new_one"), List.of("", "9x"))));
+
+        assertEquals(List.of("信息项!B3: 'new_one' is new and has no Chinese name; write the name of the item into the row",
+                "信息项!B4: '9x' is no identifier; write lower-case letters, digits and _, beginning with a letter, at most 30",
+                "信息项!B4: '9x' is new and has no Chinese name; write the name of the item into the row"),
+                ofKind(read, WorkbookFinding.Kind.ERROR).stream().filter(text -> text.startsWith("信息项!")).toList());
+        assertEquals(builtIn.resource("S20R01").orElseThrow().field("name"), load(read).resource("S20R01").orElseThrow().field("name"));
+    }
+
+    @Test
     void testWhatTheCatalogueCannotHoldIsSaid() throws Exception {
         final WorkbookImport read = read(sheet -> {
             rows(sheet, List.of(List.of("信息资源代码", "信息资源名称", "信息项名称", "下设机构", "是否向社会开放"), List.of("301001/000001", "人口死亡信息", "死者姓名", "统计中心", "否")));
