@@ -7,6 +7,7 @@ import org.healthhub.core.canonical.CollectionContext;
 import org.healthhub.core.canonical.RecordCanonicalizer;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.digest.DigestFamily;
 import org.healthhub.core.digest.KeyedDigests;
@@ -32,17 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class CanonicalSampleTest {
 
-    private static final int ROWS = 3000;
+    private static final int ROWS = 1500;
     private static final long SEED = 20260101L;
 
     static Stream<String> resources() throws CatalogueException {
-        return SampleSystems.catalogue().resources().stream().map(Resource::code);
+        return CatalogueLoader.builtIn().resources().stream().map(Resource::code);
     }
 
     @ParameterizedTest
     @MethodSource("resources")
     void testCoreFindsExactlyTheKnownFaults(final String code) throws CatalogueException {
-        final Catalogue catalogue = SampleSystems.catalogue();
+        final Catalogue catalogue = CatalogueLoader.builtIn();
         final Resource resource = catalogue.resource(code).orElseThrow();
         final KeyedDigests digests = StandardKeyedDigests.of(DigestFamily.SHA_256, "a key of the hub for tests".getBytes(StandardCharsets.UTF_8));
         final SourceColumns columns = new SourceColumns(resource);

@@ -3,6 +3,7 @@ package org.healthhub.sandbox.sample;
 
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.core.catalogue.Resource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,11 @@ class SampleGeneratorTest {
 
     @BeforeAll
     static void loadCatalogue() throws CatalogueException {
-        catalogue = SampleSystems.catalogue();
+        catalogue = CatalogueLoader.builtIn();
     }
 
     static Stream<String> resources() throws CatalogueException {
-        return SampleSystems.catalogue().resources().stream().map(Resource::code);
+        return CatalogueLoader.builtIn().resources().stream().map(Resource::code);
     }
 
     @ParameterizedTest

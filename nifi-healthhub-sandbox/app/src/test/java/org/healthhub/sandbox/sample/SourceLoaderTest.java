@@ -4,6 +4,7 @@ package org.healthhub.sandbox.sample;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +37,7 @@ class SourceLoaderTest {
     @BeforeAll
     static void startPostgres() throws IOException, CatalogueException {
         postgres = EmbeddedPostgres.builder().start();
-        catalogue = SampleSystems.catalogue();
+        catalogue = CatalogueLoader.builtIn();
     }
 
     @AfterAll
@@ -45,7 +46,7 @@ class SourceLoaderTest {
     }
 
     static Stream<String> resources() throws CatalogueException {
-        return SampleSystems.catalogue().resources().stream().map(Resource::code);
+        return CatalogueLoader.builtIn().resources().stream().map(Resource::code);
     }
 
     @ParameterizedTest
