@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S01 陕西省居民健康卡（电子健康卡）系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S01 陕西省居民健康卡（电子健康卡）系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS ehc_applicant (
     applicant_id varchar(64),
@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS ehc_applicant (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS ehc_applicant_person_key ON ehc_applicant (person_key);
+CREATE INDEX IF NOT EXISTS ehc_applicant_update_time ON ehc_applicant (src_update_time);
 COMMENT ON TABLE ehc_applicant IS 'S01R01 电子健康卡申领人信息';
 COMMENT ON COLUMN ehc_applicant.applicant_id IS '申领人主索引号';
 COMMENT ON COLUMN ehc_applicant.name IS '姓名';
@@ -116,6 +117,8 @@ CREATE TABLE IF NOT EXISTS ehc_card (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS ehc_card_person_key ON ehc_card (person_key);
+CREATE INDEX IF NOT EXISTS ehc_card_update_time ON ehc_card (src_update_time);
+CREATE INDEX IF NOT EXISTS ehc_card_parent ON ehc_card (id_type_code, id_no);
 COMMENT ON TABLE ehc_card IS 'S01R02 电子健康卡卡信息';
 COMMENT ON COLUMN ehc_card.ehealth_card_id IS '电子健康卡ID';
 COMMENT ON COLUMN ehc_card.health_card_no IS '健康卡号';
@@ -184,6 +187,7 @@ CREATE TABLE IF NOT EXISTS ehc_client (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS ehc_client_person_key ON ehc_client (person_key);
+CREATE INDEX IF NOT EXISTS ehc_client_update_time ON ehc_client (src_update_time);
 COMMENT ON TABLE ehc_client IS 'S01R03 接入客户端信息';
 COMMENT ON COLUMN ehc_client.app_id IS '应用标识';
 COMMENT ON COLUMN ehc_client.app_name IS '应用名称';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S02 医护注册管理系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S02 医护注册管理系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS reg_nurse (
     name varchar(50),
@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS reg_nurse (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS reg_nurse_person_key ON reg_nurse (person_key);
+CREATE INDEX IF NOT EXISTS reg_nurse_update_time ON reg_nurse (src_update_time);
 COMMENT ON TABLE reg_nurse IS 'S02R01 护士信息';
 COMMENT ON COLUMN reg_nurse.name IS '姓名';
 COMMENT ON COLUMN reg_nurse.sex_code IS '性别代码';
@@ -118,6 +119,7 @@ CREATE TABLE IF NOT EXISTS reg_doctor (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS reg_doctor_person_key ON reg_doctor (person_key);
+CREATE INDEX IF NOT EXISTS reg_doctor_update_time ON reg_doctor (src_update_time);
 COMMENT ON TABLE reg_doctor IS 'S02R02 医生信息';
 COMMENT ON COLUMN reg_doctor.name IS '姓名';
 COMMENT ON COLUMN reg_doctor.sex_code IS '性别代码';
@@ -196,6 +198,7 @@ CREATE TABLE IF NOT EXISTS reg_medical_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS reg_medical_org_person_key ON reg_medical_org (person_key);
+CREATE INDEX IF NOT EXISTS reg_medical_org_update_time ON reg_medical_org (src_update_time);
 COMMENT ON TABLE reg_medical_org IS 'S02R03 机构信息';
 COMMENT ON COLUMN reg_medical_org.org_reg_no IS '医疗机构登记号';
 COMMENT ON COLUMN reg_medical_org.org_name IS '机构名称';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S03 陕西省发热门诊系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S03 陕西省发热门诊系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS fever_case (
     case_no varchar(40),
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS fever_case (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fever_case_person_key ON fever_case (person_key);
+CREATE INDEX IF NOT EXISTS fever_case_update_time ON fever_case (src_update_time);
 COMMENT ON TABLE fever_case IS 'S03R01 发热门诊病例信息';
 COMMENT ON COLUMN fever_case.case_no IS '病例编号';
 COMMENT ON COLUMN fever_case.outpatient_no IS '门(急)诊号';
@@ -132,6 +133,8 @@ CREATE TABLE IF NOT EXISTS fever_prescription (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fever_prescription_person_key ON fever_prescription (person_key);
+CREATE INDEX IF NOT EXISTS fever_prescription_update_time ON fever_prescription (src_update_time);
+CREATE INDEX IF NOT EXISTS fever_prescription_parent ON fever_prescription (org_code, case_no);
 COMMENT ON TABLE fever_prescription IS 'S03R02 诊疗处方记录信息';
 COMMENT ON COLUMN fever_prescription.prescription_no IS '处方编号';
 COMMENT ON COLUMN fever_prescription.item_no IS '处方明细序号';
@@ -217,6 +220,8 @@ CREATE TABLE IF NOT EXISTS fever_lab (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fever_lab_person_key ON fever_lab (person_key);
+CREATE INDEX IF NOT EXISTS fever_lab_update_time ON fever_lab (src_update_time);
+CREATE INDEX IF NOT EXISTS fever_lab_parent ON fever_lab (org_code, case_no);
 COMMENT ON TABLE fever_lab IS 'S03R03 实验室检验详细记录信息';
 COMMENT ON COLUMN fever_lab.report_no IS '检验报告单编号';
 COMMENT ON COLUMN fever_lab.request_no IS '电子申请单编号';
@@ -297,6 +302,8 @@ CREATE TABLE IF NOT EXISTS fever_exam (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fever_exam_person_key ON fever_exam (person_key);
+CREATE INDEX IF NOT EXISTS fever_exam_update_time ON fever_exam (src_update_time);
+CREATE INDEX IF NOT EXISTS fever_exam_parent ON fever_exam (org_code, case_no);
 COMMENT ON TABLE fever_exam IS 'S03R04 辅助检查记录信息';
 COMMENT ON COLUMN fever_exam.report_no IS '检查报告单编号';
 COMMENT ON COLUMN fever_exam.request_no IS '电子申请单编号';
@@ -366,6 +373,7 @@ CREATE TABLE IF NOT EXISTS fever_user (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fever_user_person_key ON fever_user (person_key);
+CREATE INDEX IF NOT EXISTS fever_user_update_time ON fever_user (src_update_time);
 COMMENT ON TABLE fever_user IS 'S03R05 用户信息';
 COMMENT ON COLUMN fever_user.user_id IS '用户ID';
 COMMENT ON COLUMN fever_user.login_name IS '登录名';

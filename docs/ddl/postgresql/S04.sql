@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S04 陕西省人口健康平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S04 陕西省人口健康平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS pop_birth_registration (
     birth_reg_no varchar(40),
@@ -44,6 +44,7 @@ CREATE TABLE IF NOT EXISTS pop_birth_registration (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_birth_registration_person_key ON pop_birth_registration (person_key);
+CREATE INDEX IF NOT EXISTS pop_birth_registration_update_time ON pop_birth_registration (src_update_time);
 COMMENT ON TABLE pop_birth_registration IS 'S04R01 出生实名登记信息';
 COMMENT ON COLUMN pop_birth_registration.birth_reg_no IS '登记编号';
 COMMENT ON COLUMN pop_birth_registration.birth_cert_no IS '出生医学证明编号';
@@ -121,6 +122,7 @@ CREATE TABLE IF NOT EXISTS pop_death (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_death_person_key ON pop_death (person_key);
+CREATE INDEX IF NOT EXISTS pop_death_update_time ON pop_death (src_update_time);
 COMMENT ON TABLE pop_death IS 'S04R02 死亡人口信息';
 COMMENT ON COLUMN pop_death.death_reg_no IS '死亡登记编号';
 COMMENT ON COLUMN pop_death.name IS '死者姓名';
@@ -195,6 +197,7 @@ CREATE TABLE IF NOT EXISTS pop_fertility_registration (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_fertility_registration_person_key ON pop_fertility_registration (person_key);
+CREATE INDEX IF NOT EXISTS pop_fertility_registration_update_time ON pop_fertility_registration (src_update_time);
 COMMENT ON TABLE pop_fertility_registration IS 'S04R03 生育登记服务高频信息';
 COMMENT ON COLUMN pop_fertility_registration.fertility_reg_no IS '生育登记编号';
 COMMENT ON COLUMN pop_fertility_registration.wife_name IS '女方姓名';
@@ -268,6 +271,7 @@ CREATE TABLE IF NOT EXISTS pop_child (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_child_person_key ON pop_child (person_key);
+CREATE INDEX IF NOT EXISTS pop_child_update_time ON pop_child (src_update_time);
 COMMENT ON TABLE pop_child IS 'S04R04 子女信息';
 COMMENT ON COLUMN pop_child.parent_file_no IS '家庭档案编号';
 COMMENT ON COLUMN pop_child.child_seq IS '子女序号';
@@ -337,6 +341,7 @@ CREATE TABLE IF NOT EXISTS pop_midwifery_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_midwifery_org_person_key ON pop_midwifery_org (person_key);
+CREATE INDEX IF NOT EXISTS pop_midwifery_org_update_time ON pop_midwifery_org (src_update_time);
 COMMENT ON TABLE pop_midwifery_org IS 'S04R05 助产机构信息';
 COMMENT ON COLUMN pop_midwifery_org.org_name IS '机构名称';
 COMMENT ON COLUMN pop_midwifery_org.uscc IS '统一社会信用代码';
@@ -407,6 +412,7 @@ CREATE TABLE IF NOT EXISTS pop_rebirth_permit (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_rebirth_permit_person_key ON pop_rebirth_permit (person_key);
+CREATE INDEX IF NOT EXISTS pop_rebirth_permit_update_time ON pop_rebirth_permit (src_update_time);
 COMMENT ON TABLE pop_rebirth_permit IS 'S04R06 再生育证信息';
 COMMENT ON COLUMN pop_rebirth_permit.permit_no IS '再生育证编号';
 COMMENT ON COLUMN pop_rebirth_permit.wife_name IS '女方姓名';
@@ -483,6 +489,7 @@ CREATE TABLE IF NOT EXISTS pop_woman (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_woman_person_key ON pop_woman (person_key);
+CREATE INDEX IF NOT EXISTS pop_woman_update_time ON pop_woman (src_update_time);
 COMMENT ON TABLE pop_woman IS 'S04R07 育龄妇女信息';
 COMMENT ON COLUMN pop_woman.woman_code IS '妇女编码';
 COMMENT ON COLUMN pop_woman.name IS '姓名';
@@ -559,6 +566,7 @@ CREATE TABLE IF NOT EXISTS pop_induction (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_induction_person_key ON pop_induction (person_key);
+CREATE INDEX IF NOT EXISTS pop_induction_update_time ON pop_induction (src_update_time);
 COMMENT ON TABLE pop_induction IS 'S04R08 引产信息';
 COMMENT ON COLUMN pop_induction.induction_no IS '引产登记编号';
 COMMENT ON COLUMN pop_induction.name IS '姓名';
@@ -630,6 +638,7 @@ CREATE TABLE IF NOT EXISTS pop_birth_permit (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_birth_permit_person_key ON pop_birth_permit (person_key);
+CREATE INDEX IF NOT EXISTS pop_birth_permit_update_time ON pop_birth_permit (src_update_time);
 COMMENT ON TABLE pop_birth_permit IS 'S04R09 一二孩生育证信息';
 COMMENT ON COLUMN pop_birth_permit.permit_no IS '生育证编号';
 COMMENT ON COLUMN pop_birth_permit.birth_order IS '孩次';
@@ -700,6 +709,7 @@ CREATE TABLE IF NOT EXISTS pop_summary (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS pop_summary_person_key ON pop_summary (person_key);
+CREATE INDEX IF NOT EXISTS pop_summary_update_time ON pop_summary (src_update_time);
 COMMENT ON TABLE pop_summary IS 'S04R10 信息汇总信息';
 COMMENT ON COLUMN pop_summary.stat_period IS '统计期';
 COMMENT ON COLUMN pop_summary.division_code IS '区划代码';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S05 陕西省妇幼健康信息系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S05 陕西省妇幼健康信息系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS mch_birth_certificate (
     birth_cert_no varchar(10),
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS mch_birth_certificate (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS mch_birth_certificate_person_key ON mch_birth_certificate (person_key);
+CREATE INDEX IF NOT EXISTS mch_birth_certificate_update_time ON mch_birth_certificate (src_update_time);
 COMMENT ON TABLE mch_birth_certificate IS 'S05R01 新生儿出生“一件事一次办”的出生医学证明签发数据';
 COMMENT ON COLUMN mch_birth_certificate.birth_cert_no IS '出生医学证明编号';
 COMMENT ON COLUMN mch_birth_certificate.newborn_name IS '新生儿姓名';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S06 陕西省计划免疫与预防接种系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S06 陕西省计划免疫与预防接种系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS epi_person (
     child_code varchar(32),
@@ -44,6 +44,7 @@ CREATE TABLE IF NOT EXISTS epi_person (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS epi_person_person_key ON epi_person (person_key);
+CREATE INDEX IF NOT EXISTS epi_person_update_time ON epi_person (src_update_time);
 COMMENT ON TABLE epi_person IS 'S06R01 个人基本信息';
 COMMENT ON COLUMN epi_person.child_code IS '儿童编码';
 COMMENT ON COLUMN epi_person.name IS '受种者姓名';
@@ -125,6 +126,8 @@ CREATE TABLE IF NOT EXISTS epi_vaccination (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS epi_vaccination_person_key ON epi_vaccination (person_key);
+CREATE INDEX IF NOT EXISTS epi_vaccination_update_time ON epi_vaccination (src_update_time);
+CREATE INDEX IF NOT EXISTS epi_vaccination_parent ON epi_vaccination (child_code);
 COMMENT ON TABLE epi_vaccination IS 'S06R02 接种记录信息';
 COMMENT ON COLUMN epi_vaccination.record_id IS '接种记录ID';
 COMMENT ON COLUMN epi_vaccination.child_code IS '儿童编码';

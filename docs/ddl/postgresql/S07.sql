@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S07 国家卫生统计直报信息系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S07 国家卫生统计直报信息系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS stat_bed (
     report_period varchar(7),
@@ -37,6 +37,7 @@ CREATE TABLE IF NOT EXISTS stat_bed (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS stat_bed_person_key ON stat_bed (person_key);
+CREATE INDEX IF NOT EXISTS stat_bed_update_time ON stat_bed (src_update_time);
 COMMENT ON TABLE stat_bed IS 'S07R01 床位信息';
 COMMENT ON COLUMN stat_bed.report_period IS '报告期';
 COMMENT ON COLUMN stat_bed.org_code9 IS '组织机构代码';
@@ -107,6 +108,7 @@ CREATE TABLE IF NOT EXISTS stat_service (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS stat_service_person_key ON stat_service (person_key);
+CREATE INDEX IF NOT EXISTS stat_service_update_time ON stat_service (src_update_time);
 COMMENT ON TABLE stat_service IS 'S07R02 医疗服务信息';
 COMMENT ON COLUMN stat_service.report_period IS '报告期';
 COMMENT ON COLUMN stat_service.org_code9 IS '组织机构代码';
@@ -183,6 +185,7 @@ CREATE TABLE IF NOT EXISTS stat_person (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS stat_person_person_key ON stat_person (person_key);
+CREATE INDEX IF NOT EXISTS stat_person_update_time ON stat_person (src_update_time);
 COMMENT ON TABLE stat_person IS 'S07R03 人员信息';
 COMMENT ON COLUMN stat_person.org_code IS '医疗机构代码';
 COMMENT ON COLUMN stat_person.org_name IS '机构名称';
@@ -263,6 +266,7 @@ CREATE TABLE IF NOT EXISTS stat_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS stat_org_person_key ON stat_org (person_key);
+CREATE INDEX IF NOT EXISTS stat_org_update_time ON stat_org (src_update_time);
 COMMENT ON TABLE stat_org IS 'S07R04 机构信息';
 COMMENT ON COLUMN stat_org.org_code9 IS '组织机构代码';
 COMMENT ON COLUMN stat_org.org_code IS '医疗机构代码';

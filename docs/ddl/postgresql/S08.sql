@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S08 全省血液系统联网数据库: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S08 全省血液系统联网数据库: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS blood_donor_cert (
     donor_cert_no varchar(40),
@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS blood_donor_cert (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS blood_donor_cert_person_key ON blood_donor_cert (person_key);
+CREATE INDEX IF NOT EXISTS blood_donor_cert_update_time ON blood_donor_cert (src_update_time);
 COMMENT ON TABLE blood_donor_cert IS 'S08R01 无偿献血证信息';
 COMMENT ON COLUMN blood_donor_cert.donor_cert_no IS '献血证编号';
 COMMENT ON COLUMN blood_donor_cert.donor_code IS '献血者编码';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S09 健康陕西行动监测评估信息系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S09 健康陕西行动监测评估信息系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS hsx_indicator (
     indicator_code varchar(20),
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS hsx_indicator (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS hsx_indicator_person_key ON hsx_indicator (person_key);
+CREATE INDEX IF NOT EXISTS hsx_indicator_update_time ON hsx_indicator (src_update_time);
 COMMENT ON TABLE hsx_indicator IS 'S09R01 健康陕西监测信息';
 COMMENT ON COLUMN hsx_indicator.indicator_code IS '指标代码';
 COMMENT ON COLUMN hsx_indicator.indicator_name IS '指标名称';

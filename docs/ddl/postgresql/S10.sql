@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S10 陕西省精神卫生综合管理信息平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S10 陕西省精神卫生综合管理信息平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS psy_person (
     field_pk varchar(40),
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS psy_person (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_person_person_key ON psy_person (person_key);
+CREATE INDEX IF NOT EXISTS psy_person_update_time ON psy_person (src_update_time);
 COMMENT ON TABLE psy_person IS 'S10R01 个人基本信息';
 COMMENT ON COLUMN psy_person.field_pk IS '主键';
 COMMENT ON COLUMN psy_person.name IS '患者姓名';
@@ -131,6 +132,8 @@ CREATE TABLE IF NOT EXISTS psy_followup (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_followup_person_key ON psy_followup (person_key);
+CREATE INDEX IF NOT EXISTS psy_followup_update_time ON psy_followup (src_update_time);
+CREATE INDEX IF NOT EXISTS psy_followup_parent ON psy_followup (field_pk);
 COMMENT ON TABLE psy_followup IS 'S10R02 随访信息';
 COMMENT ON COLUMN psy_followup.field_pk IS '主键';
 COMMENT ON COLUMN psy_followup.baseinfo_fk IS '患者基本信息外键';
@@ -204,6 +207,8 @@ CREATE TABLE IF NOT EXISTS psy_followup_drug (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_followup_drug_person_key ON psy_followup_drug (person_key);
+CREATE INDEX IF NOT EXISTS psy_followup_drug_update_time ON psy_followup_drug (src_update_time);
+CREATE INDEX IF NOT EXISTS psy_followup_drug_parent ON psy_followup_drug (baseinfo_fk);
 COMMENT ON TABLE psy_followup_drug IS 'S10R03 随访用药信息';
 COMMENT ON COLUMN psy_followup_drug.followup_fk IS '随访记录外键';
 COMMENT ON COLUMN psy_followup_drug.baseinfo_fk IS '患者基本信息外键';
@@ -278,6 +283,8 @@ CREATE TABLE IF NOT EXISTS psy_report_card (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_report_card_person_key ON psy_report_card (person_key);
+CREATE INDEX IF NOT EXISTS psy_report_card_update_time ON psy_report_card (src_update_time);
+CREATE INDEX IF NOT EXISTS psy_report_card_parent ON psy_report_card (field_pk);
 COMMENT ON TABLE psy_report_card IS 'S10R04 患者报告卡信息';
 COMMENT ON COLUMN psy_report_card.field_pk IS '主键';
 COMMENT ON COLUMN psy_report_card.baseinfo_fk IS '患者基本信息外键';
@@ -353,6 +360,7 @@ CREATE TABLE IF NOT EXISTS psy_report_drug (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_report_drug_person_key ON psy_report_drug (person_key);
+CREATE INDEX IF NOT EXISTS psy_report_drug_update_time ON psy_report_drug (src_update_time);
 COMMENT ON TABLE psy_report_drug IS 'S10R05 患者报告卡用药信息';
 COMMENT ON COLUMN psy_report_drug.report_card_fk IS '报告卡外键';
 COMMENT ON COLUMN psy_report_drug.baseinfo_fk IS '患者基本信息外键';
@@ -427,6 +435,8 @@ CREATE TABLE IF NOT EXISTS psy_discharge (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_discharge_person_key ON psy_discharge (person_key);
+CREATE INDEX IF NOT EXISTS psy_discharge_update_time ON psy_discharge (src_update_time);
+CREATE INDEX IF NOT EXISTS psy_discharge_parent ON psy_discharge (field_pk);
 COMMENT ON TABLE psy_discharge IS 'S10R06 出院信息单信息';
 COMMENT ON COLUMN psy_discharge.field_pk IS '主键';
 COMMENT ON COLUMN psy_discharge.baseinfo_fk IS '患者基本信息外键';
@@ -501,6 +511,7 @@ CREATE TABLE IF NOT EXISTS psy_discharge_drug (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS psy_discharge_drug_person_key ON psy_discharge_drug (person_key);
+CREATE INDEX IF NOT EXISTS psy_discharge_drug_update_time ON psy_discharge_drug (src_update_time);
 COMMENT ON TABLE psy_discharge_drug IS 'S10R07 出院信息单用药信息';
 COMMENT ON COLUMN psy_discharge_drug.discharge_fk IS '出院信息单外键';
 COMMENT ON COLUMN psy_discharge_drug.baseinfo_fk IS '患者基本信息外键';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S11 陕西基本公共卫生服务考核平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S11 陕西基本公共卫生服务考核平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS bph_unit_price (
     price_year varchar(4),
@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS bph_unit_price (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS bph_unit_price_person_key ON bph_unit_price (person_key);
+CREATE INDEX IF NOT EXISTS bph_unit_price_update_time ON bph_unit_price (src_update_time);
 COMMENT ON TABLE bph_unit_price IS 'S11R01 年度服务单价信息';
 COMMENT ON COLUMN bph_unit_price.price_year IS '年度';
 COMMENT ON COLUMN bph_unit_price.division_code IS '行政区划代码';
@@ -102,6 +103,8 @@ CREATE TABLE IF NOT EXISTS bph_workload_month (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS bph_workload_month_person_key ON bph_workload_month (person_key);
+CREATE INDEX IF NOT EXISTS bph_workload_month_update_time ON bph_workload_month (src_update_time);
+CREATE INDEX IF NOT EXISTS bph_workload_month_parent ON bph_workload_month (division_code, item_code);
 COMMENT ON TABLE bph_workload_month IS 'S11R02 区县工作量月报信息';
 COMMENT ON COLUMN bph_workload_month.report_month IS '统计月份';
 COMMENT ON COLUMN bph_workload_month.division_code IS '区县区划代码';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S12 陕西省互联网医疗服务监管平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S12 陕西省互联网医疗服务监管平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS net_consult (
     buss_id varchar(64),
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS net_consult (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS net_consult_person_key ON net_consult (person_key);
+CREATE INDEX IF NOT EXISTS net_consult_update_time ON net_consult (src_update_time);
 COMMENT ON TABLE net_consult IS 'S12R01 在线咨询指标信息';
 COMMENT ON COLUMN net_consult.buss_id IS '业务编号';
 COMMENT ON COLUMN net_consult.organ_id IS '医疗机构代码';
@@ -132,6 +133,7 @@ CREATE TABLE IF NOT EXISTS net_referral (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS net_referral_person_key ON net_referral (person_key);
+CREATE INDEX IF NOT EXISTS net_referral_update_time ON net_referral (src_update_time);
 COMMENT ON TABLE net_referral IS 'S12R02 在线复诊指标信息';
 COMMENT ON COLUMN net_referral.buss_id IS '业务编号';
 COMMENT ON COLUMN net_referral.organ_id IS '医疗机构代码';
@@ -218,6 +220,8 @@ CREATE TABLE IF NOT EXISTS net_recipe (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS net_recipe_person_key ON net_recipe (person_key);
+CREATE INDEX IF NOT EXISTS net_recipe_update_time ON net_recipe (src_update_time);
+CREATE INDEX IF NOT EXISTS net_recipe_parent ON net_recipe (organ_id, buss_id);
 COMMENT ON TABLE net_recipe IS 'S12R03 在线处方指标信息';
 COMMENT ON COLUMN net_recipe.recipe_id IS '处方编号';
 COMMENT ON COLUMN net_recipe.recipe_unique_id IS '处方唯一号';
@@ -295,6 +299,8 @@ CREATE TABLE IF NOT EXISTS net_recipe_detail (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS net_recipe_detail_person_key ON net_recipe_detail (person_key);
+CREATE INDEX IF NOT EXISTS net_recipe_detail_update_time ON net_recipe_detail (src_update_time);
+CREATE INDEX IF NOT EXISTS net_recipe_detail_parent ON net_recipe_detail (recipe_id);
 COMMENT ON TABLE net_recipe_detail IS 'S12R04 在线处方明细指标信息';
 COMMENT ON COLUMN net_recipe_detail.recipe_id IS '处方编号';
 COMMENT ON COLUMN net_recipe_detail.item_no IS '明细序号';
@@ -362,6 +368,8 @@ CREATE TABLE IF NOT EXISTS net_recipe_verify (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS net_recipe_verify_person_key ON net_recipe_verify (person_key);
+CREATE INDEX IF NOT EXISTS net_recipe_verify_update_time ON net_recipe_verify (src_update_time);
+CREATE INDEX IF NOT EXISTS net_recipe_verify_parent ON net_recipe_verify (organ_id, recipe_id);
 COMMENT ON TABLE net_recipe_verify IS 'S12R05 处方核销信息';
 COMMENT ON COLUMN net_recipe_verify.recipe_id IS '处方编号';
 COMMENT ON COLUMN net_recipe_verify.buss_id IS '业务编号';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S13 陕西省居民寿命健康监测平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S13 陕西省居民寿命健康监测平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS life_person_summary (
     person_id varchar(40),
@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS life_person_summary (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS life_person_summary_person_key ON life_person_summary (person_key);
+CREATE INDEX IF NOT EXISTS life_person_summary_update_time ON life_person_summary (src_update_time);
 COMMENT ON TABLE life_person_summary IS 'S13R01 人员基础信息汇总表信息';
 COMMENT ON COLUMN life_person_summary.person_id IS '人员唯一编号';
 COMMENT ON COLUMN life_person_summary.name IS '姓名';
@@ -110,6 +111,7 @@ CREATE TABLE IF NOT EXISTS life_yearbook (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS life_yearbook_person_key ON life_yearbook (person_key);
+CREATE INDEX IF NOT EXISTS life_yearbook_update_time ON life_yearbook (src_update_time);
 COMMENT ON TABLE life_yearbook IS 'S13R02 统计年鉴数据表信息';
 COMMENT ON COLUMN life_yearbook.stat_year IS '统计年份';
 COMMENT ON COLUMN life_yearbook.division_code IS '行政区划代码';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S14 陕西省大型医用设备综合管理平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S14 陕西省大型医用设备综合管理平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS dev_license_original (
     license_no varchar(11),
@@ -36,6 +36,7 @@ CREATE TABLE IF NOT EXISTS dev_license_original (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS dev_license_original_person_key ON dev_license_original (person_key);
+CREATE INDEX IF NOT EXISTS dev_license_original_update_time ON dev_license_original (src_update_time);
 COMMENT ON TABLE dev_license_original IS 'S14R01 许可证正本信息';
 COMMENT ON COLUMN dev_license_original.license_no IS '许可证编号';
 COMMENT ON COLUMN dev_license_original.device_class IS '设备类别';
@@ -100,6 +101,8 @@ CREATE TABLE IF NOT EXISTS dev_license_duplicate (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS dev_license_duplicate_person_key ON dev_license_duplicate (person_key);
+CREATE INDEX IF NOT EXISTS dev_license_duplicate_update_time ON dev_license_duplicate (src_update_time);
+CREATE INDEX IF NOT EXISTS dev_license_duplicate_parent ON dev_license_duplicate (license_no);
 COMMENT ON TABLE dev_license_duplicate IS 'S14R02 许可证副本信息';
 COMMENT ON COLUMN dev_license_duplicate.duplicate_no IS '副本编号';
 COMMENT ON COLUMN dev_license_duplicate.license_no IS '许可证编号';

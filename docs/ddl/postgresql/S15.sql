@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S15 陕西省职业健康工作信息平台: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S15 陕西省职业健康工作信息平台: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS occ_radiation_org (
     org_name varchar(100),
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS occ_radiation_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS occ_radiation_org_person_key ON occ_radiation_org (person_key);
+CREATE INDEX IF NOT EXISTS occ_radiation_org_update_time ON occ_radiation_org (src_update_time);
 COMMENT ON TABLE occ_radiation_org IS 'S15R01 放射卫生技术服务机构信息';
 COMMENT ON COLUMN occ_radiation_org.org_name IS '机构名称';
 COMMENT ON COLUMN occ_radiation_org.uscc IS '统一社会信用代码';
@@ -109,6 +110,7 @@ CREATE TABLE IF NOT EXISTS occ_technical_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS occ_technical_org_person_key ON occ_technical_org (person_key);
+CREATE INDEX IF NOT EXISTS occ_technical_org_update_time ON occ_technical_org (src_update_time);
 COMMENT ON TABLE occ_technical_org IS 'S15R02 职业卫生技术服务机构信息';
 COMMENT ON COLUMN occ_technical_org.org_name IS '机构名称';
 COMMENT ON COLUMN occ_technical_org.uscc IS '统一社会信用代码';
@@ -179,6 +181,7 @@ CREATE TABLE IF NOT EXISTS occ_diagnosis_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS occ_diagnosis_org_person_key ON occ_diagnosis_org (person_key);
+CREATE INDEX IF NOT EXISTS occ_diagnosis_org_update_time ON occ_diagnosis_org (src_update_time);
 COMMENT ON TABLE occ_diagnosis_org IS 'S15R03 职业病诊断机构信息';
 COMMENT ON COLUMN occ_diagnosis_org.org_name IS '机构名称';
 COMMENT ON COLUMN occ_diagnosis_org.uscc IS '统一社会信用代码';
@@ -249,6 +252,7 @@ CREATE TABLE IF NOT EXISTS occ_checkup_org (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS occ_checkup_org_person_key ON occ_checkup_org (person_key);
+CREATE INDEX IF NOT EXISTS occ_checkup_org_update_time ON occ_checkup_org (src_update_time);
 COMMENT ON TABLE occ_checkup_org IS 'S15R04 职业健康检查机构信息';
 COMMENT ON COLUMN occ_checkup_org.org_name IS '机构名称';
 COMMENT ON COLUMN occ_checkup_org.uscc IS '统一社会信用代码';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S16 病原微生物实验室备案管理系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S16 病原微生物实验室备案管理系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS lab_filing (
     filing_no varchar(40),
@@ -40,6 +40,7 @@ CREATE TABLE IF NOT EXISTS lab_filing (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS lab_filing_person_key ON lab_filing (person_key);
+CREATE INDEX IF NOT EXISTS lab_filing_update_time ON lab_filing (src_update_time);
 COMMENT ON TABLE lab_filing IS 'S16R01 备案信息';
 COMMENT ON COLUMN lab_filing.filing_no IS '备案编号';
 COMMENT ON COLUMN lab_filing.lab_name IS '实验室名称';
@@ -110,6 +111,7 @@ CREATE TABLE IF NOT EXISTS lab_register_apply (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS lab_register_apply_person_key ON lab_register_apply (person_key);
+CREATE INDEX IF NOT EXISTS lab_register_apply_update_time ON lab_register_apply (src_update_time);
 COMMENT ON TABLE lab_register_apply IS 'S16R02 注册申请信息';
 COMMENT ON COLUMN lab_register_apply.apply_no IS '注册申请编号';
 COMMENT ON COLUMN lab_register_apply.org_name IS '单位名称';
@@ -174,6 +176,8 @@ CREATE TABLE IF NOT EXISTS lab_apply_user_ext (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS lab_apply_user_ext_person_key ON lab_apply_user_ext (person_key);
+CREATE INDEX IF NOT EXISTS lab_apply_user_ext_update_time ON lab_apply_user_ext (src_update_time);
+CREATE INDEX IF NOT EXISTS lab_apply_user_ext_parent ON lab_apply_user_ext (apply_no);
 COMMENT ON TABLE lab_apply_user_ext IS 'S16R03 申请用户扩展信息';
 COMMENT ON COLUMN lab_apply_user_ext.user_id IS '用户ID';
 COMMENT ON COLUMN lab_apply_user_ext.apply_no IS '注册申请编号';
@@ -237,6 +241,8 @@ CREATE TABLE IF NOT EXISTS lab_registration (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS lab_registration_person_key ON lab_registration (person_key);
+CREATE INDEX IF NOT EXISTS lab_registration_update_time ON lab_registration (src_update_time);
+CREATE INDEX IF NOT EXISTS lab_registration_parent ON lab_registration (filing_no);
 COMMENT ON TABLE lab_registration IS 'S16R04 登记主信息';
 COMMENT ON COLUMN lab_registration.registration_no IS '登记编号';
 COMMENT ON COLUMN lab_registration.filing_no IS '备案编号';
@@ -301,6 +307,8 @@ CREATE TABLE IF NOT EXISTS lab_registration_item (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS lab_registration_item_person_key ON lab_registration_item (person_key);
+CREATE INDEX IF NOT EXISTS lab_registration_item_update_time ON lab_registration_item (src_update_time);
+CREATE INDEX IF NOT EXISTS lab_registration_item_parent ON lab_registration_item (registration_no);
 COMMENT ON TABLE lab_registration_item IS 'S16R05 登记细信息';
 COMMENT ON COLUMN lab_registration_item.registration_no IS '登记编号';
 COMMENT ON COLUMN lab_registration_item.item_no IS '明细序号';

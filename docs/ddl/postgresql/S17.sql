@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S17 医学教育信息管理系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S17 医学教育信息管理系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS edu_person (
     person_no varchar(40),
@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS edu_person (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS edu_person_person_key ON edu_person (person_key);
+CREATE INDEX IF NOT EXISTS edu_person_update_time ON edu_person (src_update_time);
 COMMENT ON TABLE edu_person IS 'S17R01 个人基本信息';
 COMMENT ON COLUMN edu_person.person_no IS '人员编号';
 COMMENT ON COLUMN edu_person.name IS '姓名';
@@ -120,6 +121,7 @@ CREATE TABLE IF NOT EXISTS edu_residency_admission (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS edu_residency_admission_person_key ON edu_residency_admission (person_key);
+CREATE INDEX IF NOT EXISTS edu_residency_admission_update_time ON edu_residency_admission (src_update_time);
 COMMENT ON TABLE edu_residency_admission IS 'S17R02 住培招收录取信息';
 COMMENT ON COLUMN edu_residency_admission.recruit_year IS '招收年度';
 COMMENT ON COLUMN edu_residency_admission.name IS '姓名';
@@ -192,6 +194,7 @@ CREATE TABLE IF NOT EXISTS edu_residency_score (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS edu_residency_score_person_key ON edu_residency_score (person_key);
+CREATE INDEX IF NOT EXISTS edu_residency_score_update_time ON edu_residency_score (src_update_time);
 COMMENT ON TABLE edu_residency_score IS 'S17R03 住培结业考试分数信息';
 COMMENT ON COLUMN edu_residency_score.exam_year IS '考试年度';
 COMMENT ON COLUMN edu_residency_score.exam_batch IS '考试批次';
@@ -263,6 +266,7 @@ CREATE TABLE IF NOT EXISTS edu_cme_credit (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS edu_cme_credit_person_key ON edu_cme_credit (person_key);
+CREATE INDEX IF NOT EXISTS edu_cme_credit_update_time ON edu_cme_credit (src_update_time);
 COMMENT ON TABLE edu_cme_credit IS 'S17R04 继续医学教育学分明细信息';
 COMMENT ON COLUMN edu_cme_credit.credit_record_no IS '学分记录编号';
 COMMENT ON COLUMN edu_cme_credit.name IS '姓名';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S18 计划生育技术服务系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S18 计划生育技术服务系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS fps_pregravid_base (
     family_file_no varchar(40),
@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS fps_pregravid_base (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fps_pregravid_base_person_key ON fps_pregravid_base (person_key);
+CREATE INDEX IF NOT EXISTS fps_pregravid_base_update_time ON fps_pregravid_base (src_update_time);
 COMMENT ON TABLE fps_pregravid_base IS 'S18R01 孕前基础信息';
 COMMENT ON COLUMN fps_pregravid_base.family_file_no IS '家庭档案编号';
 COMMENT ON COLUMN fps_pregravid_base.org_name IS '服务机构名称';
@@ -117,6 +118,8 @@ CREATE TABLE IF NOT EXISTS fps_woman_exam (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fps_woman_exam_person_key ON fps_woman_exam (person_key);
+CREATE INDEX IF NOT EXISTS fps_woman_exam_update_time ON fps_woman_exam (src_update_time);
+CREATE INDEX IF NOT EXISTS fps_woman_exam_parent ON fps_woman_exam (family_file_no);
 COMMENT ON TABLE fps_woman_exam IS 'S18R02 育龄妇女健康检查结果';
 COMMENT ON COLUMN fps_woman_exam.family_file_no IS '家庭档案编号';
 COMMENT ON COLUMN fps_woman_exam.name IS '妇女姓名';
@@ -197,6 +200,7 @@ CREATE TABLE IF NOT EXISTS fps_service_registration (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fps_service_registration_person_key ON fps_service_registration (person_key);
+CREATE INDEX IF NOT EXISTS fps_service_registration_update_time ON fps_service_registration (src_update_time);
 COMMENT ON TABLE fps_service_registration IS 'S18R03 免费技术服务登记信息';
 COMMENT ON COLUMN fps_service_registration.service_no IS '登记编号';
 COMMENT ON COLUMN fps_service_registration.name IS '姓名';
@@ -276,6 +280,8 @@ CREATE TABLE IF NOT EXISTS fps_early_pregnancy (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fps_early_pregnancy_person_key ON fps_early_pregnancy (person_key);
+CREATE INDEX IF NOT EXISTS fps_early_pregnancy_update_time ON fps_early_pregnancy (src_update_time);
+CREATE INDEX IF NOT EXISTS fps_early_pregnancy_parent ON fps_early_pregnancy (family_file_no);
 COMMENT ON TABLE fps_early_pregnancy IS 'S18R04 早孕随访记录信息';
 COMMENT ON COLUMN fps_early_pregnancy.family_file_no IS '家庭档案编号';
 COMMENT ON COLUMN fps_early_pregnancy.name IS '孕妇姓名';
@@ -351,6 +357,8 @@ CREATE TABLE IF NOT EXISTS fps_general_condition (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fps_general_condition_person_key ON fps_general_condition (person_key);
+CREATE INDEX IF NOT EXISTS fps_general_condition_update_time ON fps_general_condition (src_update_time);
+CREATE INDEX IF NOT EXISTS fps_general_condition_parent ON fps_general_condition (family_file_no);
 COMMENT ON TABLE fps_general_condition IS 'S18R05 孕前一般情况检查信息';
 COMMENT ON COLUMN fps_general_condition.family_file_no IS '家庭档案编号';
 COMMENT ON COLUMN fps_general_condition.name IS '检查对象姓名';
@@ -428,6 +436,8 @@ CREATE TABLE IF NOT EXISTS fps_physical_exam (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS fps_physical_exam_person_key ON fps_physical_exam (person_key);
+CREATE INDEX IF NOT EXISTS fps_physical_exam_update_time ON fps_physical_exam (src_update_time);
+CREATE INDEX IF NOT EXISTS fps_physical_exam_parent ON fps_physical_exam (family_file_no);
 COMMENT ON TABLE fps_physical_exam IS 'S18R06 孕前体格检查信息';
 COMMENT ON COLUMN fps_physical_exam.family_file_no IS '家庭档案编号';
 COMMENT ON COLUMN fps_physical_exam.name IS '检查对象姓名';

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S19 陕西省电子预防接种证系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S19 陕西省电子预防接种证系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS evac_certificate (
     cert_no varchar(40),
@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS evac_certificate (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS evac_certificate_person_key ON evac_certificate (person_key);
+CREATE INDEX IF NOT EXISTS evac_certificate_update_time ON evac_certificate (src_update_time);
 COMMENT ON TABLE evac_certificate IS 'S19R01 预防接种(免疫)证信息';
 COMMENT ON COLUMN evac_certificate.cert_no IS '预防接种证编号';
 COMMENT ON COLUMN evac_certificate.child_code IS '儿童编码';
@@ -115,6 +116,8 @@ CREATE TABLE IF NOT EXISTS evac_record (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS evac_record_person_key ON evac_record (person_key);
+CREATE INDEX IF NOT EXISTS evac_record_update_time ON evac_record (src_update_time);
+CREATE INDEX IF NOT EXISTS evac_record_parent ON evac_record (cert_no);
 COMMENT ON TABLE evac_record IS 'S19R02 接种记录信息';
 COMMENT ON COLUMN evac_record.record_id IS '接种记录ID';
 COMMENT ON COLUMN evac_record.cert_no IS '预防接种证编号';

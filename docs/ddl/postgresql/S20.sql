@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- S20 陕西省人口死亡信息登记管理系统: canonical tables for PostgreSQL.
--- Generated from the catalogue; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+-- S20 陕西省人口死亡信息登记管理系统: canonical tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
 
 CREATE TABLE IF NOT EXISTS dth_death (
     death_cert_no varchar(40),
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS dth_death (
     PRIMARY KEY (data_uuid)
 );
 CREATE INDEX IF NOT EXISTS dth_death_person_key ON dth_death (person_key);
+CREATE INDEX IF NOT EXISTS dth_death_update_time ON dth_death (src_update_time);
 COMMENT ON TABLE dth_death IS 'S20R01 人口死亡信息';
 COMMENT ON COLUMN dth_death.death_cert_no IS '死亡证明编号';
 COMMENT ON COLUMN dth_death.name IS '死者姓名';

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.ddl;
 
-import org.healthhub.core.canonical.CanonicalSchema;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
-import org.healthhub.core.catalogue.CommonColumns;
-import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 
 import java.util.ArrayList;
@@ -13,10 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes the canonical tables of the hub store from the catalogue. Every statement can be repeated without harm; none ends with a semicolon.
- * <p>
- * Only the record key is NOT NULL: the gate before the store refuses records with missing required fields one by one, while a constraint
- * would refuse the whole FlowFile.
+ * Writes the tables of the hub store: the canonical tables from the catalogue, and the ledger's. No statement ends with a semicolon.
+ * {@link Dialect#isRepeatable} tells whether statements can be run again.
  */
 public final class DdlGenerator {
 
@@ -37,28 +32,34 @@ public final class DdlGenerator {
         for (final String code : systemCodes) {
             final BusinessSystem system = catalogue.system(code).orElseThrow(() -> new IllegalArgumentException("Unknown system %s; known: %s".formatted(code,
                     catalogue.systems().stream().map(BusinessSystem::code).collect(Collectors.joining(", ")))));
-            system.resources().forEach(resource -> statements.addAll(canonicalTable(resource, dialect)));
+            system.resources().forEach(resource -> statements.addAll(canonicalTable(catalogue, resource, dialect)));
         }
         return statements;
     }
 
     /**
-     * The statements for one resource: table, index, comments.
+     * The statements for one resource: table, indexes, comments.
      *
-     * @param resource the resource
+     * @param catalogue the catalogue, for the key of the resource's parent
+     * @param resource a resource of the catalogue
      * @param dialect database kind
      * @return statements to run in this order
      */
-    public static List<String> canonicalTable(final Resource resource, final Dialect dialect) {
-        final List<Field> columns = CanonicalSchema.of(resource).columns();
-        final String table = resource.table();
-        final String lines = columns.stream()
-                .map(column -> "    %s %s%s".formatted(column.name(), dialect.type(column), column.name().equals(CommonColumns.DATA_UUID) ? " NOT NULL" : ""))
-                .collect(Collectors.joining(",\n"));
+    public static List<String> canonicalTable(final Catalogue catalogue, final Resource resource, final Dialect dialect) {
+        return dialect.statements(CanonicalTable.of(catalogue, resource));
+    }
+
+    /**
+     * The statements for the tables of the collection ledger, with the row that tells the ledger service their version. For those who choose
+     * 'Require Existing Tables'; the service creates the same tables itself on PostgreSQL.
+     *
+     * @param dialect database kind
+     * @return statements to run in this order
+     */
+    public static List<String> ledgerTables(final Dialect dialect) {
         final List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE IF NOT EXISTS %s (\n%s,\n    PRIMARY KEY (%s)\n)".formatted(table, lines, CommonColumns.DATA_UUID));
-        statements.add("CREATE INDEX IF NOT EXISTS %s_%s ON %s (%s)".formatted(table, CommonColumns.PERSON_KEY, table, CommonColumns.PERSON_KEY));
-        statements.addAll(dialect.comments(table, "%s %s".formatted(resource.code(), resource.name()), columns));
+        LedgerModel.TABLES.forEach(table -> statements.addAll(dialect.statements(table)));
+        statements.add(dialect.versionRow());
         return statements;
     }
 }

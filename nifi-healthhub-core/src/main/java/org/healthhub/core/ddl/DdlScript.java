@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes the script of one system's canonical tables, for people who create tables by hand.
+ * Writes scripts of the hub's tables, for people who create tables by hand.
  */
 public final class DdlScript {
 
@@ -17,7 +17,7 @@ public final class DdlScript {
     }
 
     /**
-     * The script of one system.
+     * The script of one system's canonical tables.
      *
      * @param catalogue the catalogue
      * @param dialect database kind
@@ -25,14 +25,18 @@ public final class DdlScript {
      * @return SQL, lines ended by {@code \n}
      */
     public static String of(final Catalogue catalogue, final Dialect dialect, final BusinessSystem system) {
-        final String head = """
-                -- SPDX-License-Identifier: Apache-2.0
-                -- %s %s: canonical tables for %s.
-                -- Generated from the catalogue; do not edit. Write it with: %s
-                """.formatted(system.code(), system.name(), dialect.label(), GeneratedFile.COMMAND);
-        return DdlGenerator.canonicalTables(catalogue, dialect, List.of(system.code())).stream()
-                .map(statement -> (statement.startsWith("CREATE TABLE") ? "\n" : "") + statement + ";\n")
-                .collect(Collectors.joining("", head, ""));
+        final String subject = "%s %s: canonical tables".formatted(system.code(), system.name());
+        return script(subject, dialect, DdlGenerator.canonicalTables(catalogue, dialect, List.of(system.code())));
+    }
+
+    /**
+     * The script of the ledger's tables.
+     *
+     * @param dialect database kind
+     * @return SQL, lines ended by {@code \n}
+     */
+    public static String ledger(final Dialect dialect) {
+        return script("Collection ledger 归集台账: tables", dialect, DdlGenerator.ledgerTables(dialect));
     }
 
     /**
@@ -40,5 +44,23 @@ public final class DdlScript {
      */
     public static String path(final Dialect dialect, final BusinessSystem system) {
         return "docs/ddl/%s/%s.sql".formatted(dialect.folder(), system.code());
+    }
+
+    /**
+     * Path of the ledger's script below the root of the source tree.
+     */
+    public static String ledgerPath(final Dialect dialect) {
+        return "docs/ddl/%s/ledger.sql".formatted(dialect.folder());
+    }
+
+    private static String script(final String subject, final Dialect dialect, final List<String> statements) {
+        final String head = """
+                -- SPDX-License-Identifier: Apache-2.0
+                -- %s for %s. %s
+                -- Generated; do not edit. Write it with: %s
+                """.formatted(subject, dialect.label(), dialect.isRepeatable() ? "Can be run again." : "To be run once.", GeneratedFile.COMMAND);
+        return statements.stream()
+                .map(statement -> (statement.startsWith("CREATE TABLE") || statement.startsWith("INSERT") ? "\n" : "") + statement + ";\n")
+                .collect(Collectors.joining("", head, ""));
     }
 }

@@ -1,62 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.ddl;
 
-import org.healthhub.core.catalogue.Field;
-
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * A database kind that canonical tables can be written for.
+ * A database kind that the tables of the hub can be written for.
  */
 public enum Dialect {
 
-    /** PostgreSQL 12 and later, and kinds that follow it (openGauss, KingbaseES in its PostgreSQL mode: not tried). Lengths count characters. */
-    POSTGRESQL("PostgreSQL") {
-        @Override
-        String type(final Field field) {
-            return switch (field.type()) {
-                case C -> "varchar(%d)".formatted(field.length());
-                case N -> "numeric(%d,%d)".formatted(field.length(), field.scale());
-                case I -> "bigint";
-                case D -> "date";
-                case T -> "timestamp(0)";
-                case M -> "text";
-                case B -> "boolean";
-            };
-        }
-
-        @Override
-        List<String> comments(final String table, final String tableComment, final List<Field> columns) {
-            final List<String> statements = new ArrayList<>();
-            statements.add("COMMENT ON TABLE %s IS %s".formatted(table, literal(tableComment)));
-            columns.forEach(column -> statements.add("COMMENT ON COLUMN %s.%s IS %s".formatted(table, column.name(), literal(column.label()))));
-            return statements;
-        }
-    };
+    /** PostgreSQL 12 and later, and kinds that follow it (openGauss, KingbaseES in its PostgreSQL mode: not tried). */
+    POSTGRESQL("PostgreSQL", true, new PostgresqlTables()),
+    /** MySQL 5.7 and later with InnoDB. */
+    MYSQL("MySQL", true, new MysqlTables()),
+    /** 达梦 DM8. */
+    DM("达梦 DM8", false, new DmTables()),
+    /** Oracle 11g and later. */
+    ORACLE("Oracle", false, new OracleTables());
 
     private final String label;
+    private final boolean repeatable;
+    private final TableWriter writer;
 
-    Dialect(final String label) {
+    Dialect(final String label, final boolean repeatable, final TableWriter writer) {
         this.label = label;
+        this.repeatable = repeatable;
+        this.writer = writer;
     }
 
     /**
-     * The column type of a field.
+     * Finds a dialect by its name.
+     *
+     * @param name {@code postgresql}, {@code mysql}, {@code dm} or {@code oracle}, in any case
+     * @return the dialect, or empty
      */
-    abstract String type(Field field);
-
-    /**
-     * The statements that comment a table and its columns; they can be repeated.
-     */
-    abstract List<String> comments(String table, String tableComment, List<Field> columns);
+    public static Optional<Dialect> of(final String name) {
+        return Arrays.stream(values()).filter(dialect -> dialect.name().equalsIgnoreCase(name)).findFirst();
+    }
 
     /**
      * The product's name.
      */
     public String label() {
         return label;
+    }
+
+    /**
+     * Whether running a script a second time does no harm. Otherwise its first statement fails the second time, because the database kind has no
+     * {@code IF NOT EXISTS} in the versions concerned.
+     */
+    public boolean isRepeatable() {
+        return repeatable;
     }
 
     /**
@@ -68,7 +64,11 @@ public enum Dialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    private static String literal(final String text) {
-        return "'" + text.replace("'", "''") + "'";
+    List<String> statements(final Table table) {
+        return writer.statements(table);
+    }
+
+    String versionRow() {
+        return writer.versionRow();
     }
 }

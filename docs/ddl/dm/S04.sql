@@ -1,0 +1,745 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S04 陕西省人口健康平台: canonical tables for 达梦 DM8. To be run once.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE pop_birth_registration (
+    birth_reg_no VARCHAR(120),
+    birth_cert_no VARCHAR(30),
+    newborn_name VARCHAR(150),
+    newborn_sex VARCHAR(3),
+    birth_time TIMESTAMP(0),
+    gestation_weeks BIGINT,
+    birth_weight BIGINT,
+    birth_length DECIMAL(4,1),
+    birth_place_type VARCHAR(3),
+    org_name VARCHAR(300),
+    org_code VARCHAR(66),
+    division_code VARCHAR(18),
+    inpatient_no VARCHAR(60),
+    mother_name VARCHAR(150),
+    mother_id_type VARCHAR(6),
+    mother_id_no VARCHAR(54),
+    mother_domicile VARCHAR(600),
+    father_name VARCHAR(150),
+    father_id_no VARCHAR(54),
+    birth_order BIGINT,
+    plurality BIGINT,
+    reg_date DATE,
+    registrar VARCHAR(150),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_birth_registration_person_key ON pop_birth_registration (person_key);
+CREATE INDEX pop_birth_registration_update_time ON pop_birth_registration (src_update_time);
+COMMENT ON TABLE pop_birth_registration IS 'S04R01 出生实名登记信息';
+COMMENT ON COLUMN pop_birth_registration.birth_reg_no IS '登记编号';
+COMMENT ON COLUMN pop_birth_registration.birth_cert_no IS '出生医学证明编号';
+COMMENT ON COLUMN pop_birth_registration.newborn_name IS '新生儿姓名';
+COMMENT ON COLUMN pop_birth_registration.newborn_sex IS '新生儿性别代码';
+COMMENT ON COLUMN pop_birth_registration.birth_time IS '出生日期时间';
+COMMENT ON COLUMN pop_birth_registration.gestation_weeks IS '出生孕周';
+COMMENT ON COLUMN pop_birth_registration.birth_weight IS '出生体重(g)';
+COMMENT ON COLUMN pop_birth_registration.birth_length IS '出生身长(cm)';
+COMMENT ON COLUMN pop_birth_registration.birth_place_type IS '出生地点类别代码';
+COMMENT ON COLUMN pop_birth_registration.org_name IS '助产机构名称';
+COMMENT ON COLUMN pop_birth_registration.org_code IS '助产机构代码';
+COMMENT ON COLUMN pop_birth_registration.division_code IS '出生地行政区划代码';
+COMMENT ON COLUMN pop_birth_registration.inpatient_no IS '产妇住院号';
+COMMENT ON COLUMN pop_birth_registration.mother_name IS '母亲姓名';
+COMMENT ON COLUMN pop_birth_registration.mother_id_type IS '母亲证件类别代码';
+COMMENT ON COLUMN pop_birth_registration.mother_id_no IS '母亲证件号码';
+COMMENT ON COLUMN pop_birth_registration.mother_domicile IS '母亲户籍地址';
+COMMENT ON COLUMN pop_birth_registration.father_name IS '父亲姓名';
+COMMENT ON COLUMN pop_birth_registration.father_id_no IS '父亲证件号码';
+COMMENT ON COLUMN pop_birth_registration.birth_order IS '孩次';
+COMMENT ON COLUMN pop_birth_registration.plurality IS '胎数';
+COMMENT ON COLUMN pop_birth_registration.reg_date IS '登记日期';
+COMMENT ON COLUMN pop_birth_registration.registrar IS '登记人';
+COMMENT ON COLUMN pop_birth_registration.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_birth_registration.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_birth_registration.op_type IS '操作类型';
+COMMENT ON COLUMN pop_birth_registration.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_birth_registration.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_birth_registration.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_birth_registration.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_birth_registration.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_birth_registration.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_birth_registration.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_birth_registration.load_time IS '入库时间';
+COMMENT ON COLUMN pop_birth_registration.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_birth_registration.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_birth_registration.person_key IS '人员索引';
+COMMENT ON COLUMN pop_birth_registration.quality_flags IS '质量标识';
+
+CREATE TABLE pop_death (
+    death_reg_no VARCHAR(120),
+    name VARCHAR(150),
+    sex_code VARCHAR(3),
+    id_type_code VARCHAR(6),
+    id_no VARCHAR(54),
+    birth_date DATE,
+    ethnic_code VARCHAR(6),
+    death_date DATE,
+    age_years BIGINT,
+    death_place_type VARCHAR(3),
+    death_cause VARCHAR(600),
+    underlying_cause_code VARCHAR(30),
+    domicile_code VARCHAR(36),
+    address VARCHAR(600),
+    reg_date DATE,
+    reg_org_name VARCHAR(300),
+    info_source VARCHAR(6),
+    hukou_cancel_flag VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_death_person_key ON pop_death (person_key);
+CREATE INDEX pop_death_update_time ON pop_death (src_update_time);
+COMMENT ON TABLE pop_death IS 'S04R02 死亡人口信息';
+COMMENT ON COLUMN pop_death.death_reg_no IS '死亡登记编号';
+COMMENT ON COLUMN pop_death.name IS '死者姓名';
+COMMENT ON COLUMN pop_death.sex_code IS '性别代码';
+COMMENT ON COLUMN pop_death.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN pop_death.id_no IS '身份证件号码';
+COMMENT ON COLUMN pop_death.birth_date IS '出生日期';
+COMMENT ON COLUMN pop_death.ethnic_code IS '民族代码';
+COMMENT ON COLUMN pop_death.death_date IS '死亡日期';
+COMMENT ON COLUMN pop_death.age_years IS '死亡年龄(岁)';
+COMMENT ON COLUMN pop_death.death_place_type IS '死亡地点类别代码';
+COMMENT ON COLUMN pop_death.death_cause IS '死亡原因';
+COMMENT ON COLUMN pop_death.underlying_cause_code IS '根本死因代码';
+COMMENT ON COLUMN pop_death.domicile_code IS '户籍地区划代码';
+COMMENT ON COLUMN pop_death.address IS '现住址';
+COMMENT ON COLUMN pop_death.reg_date IS '登记日期';
+COMMENT ON COLUMN pop_death.reg_org_name IS '登记单位名称';
+COMMENT ON COLUMN pop_death.info_source IS '信息来源代码';
+COMMENT ON COLUMN pop_death.hukou_cancel_flag IS '户口注销标志';
+COMMENT ON COLUMN pop_death.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_death.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_death.op_type IS '操作类型';
+COMMENT ON COLUMN pop_death.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_death.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_death.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_death.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_death.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_death.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_death.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_death.load_time IS '入库时间';
+COMMENT ON COLUMN pop_death.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_death.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_death.person_key IS '人员索引';
+COMMENT ON COLUMN pop_death.quality_flags IS '质量标识';
+
+CREATE TABLE pop_fertility_registration (
+    fertility_reg_no VARCHAR(120),
+    wife_name VARCHAR(150),
+    wife_id_no VARCHAR(54),
+    wife_birth_date DATE,
+    wife_domicile_code VARCHAR(36),
+    wife_residence_code VARCHAR(36),
+    husband_name VARCHAR(150),
+    husband_id_no VARCHAR(54),
+    husband_domicile_code VARCHAR(36),
+    phone VARCHAR(60),
+    marital_code VARCHAR(6),
+    marriage_date DATE,
+    children_count BIGINT,
+    planned_order BIGINT,
+    expected_date DATE,
+    reg_date DATE,
+    handle_org_name VARCHAR(300),
+    handle_division_code VARCHAR(36),
+    handle_mode VARCHAR(3),
+    status VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_fertility_registration_person_key ON pop_fertility_registration (person_key);
+CREATE INDEX pop_fertility_registration_update_time ON pop_fertility_registration (src_update_time);
+COMMENT ON TABLE pop_fertility_registration IS 'S04R03 生育登记服务高频信息';
+COMMENT ON COLUMN pop_fertility_registration.fertility_reg_no IS '生育登记编号';
+COMMENT ON COLUMN pop_fertility_registration.wife_name IS '女方姓名';
+COMMENT ON COLUMN pop_fertility_registration.wife_id_no IS '女方证件号码';
+COMMENT ON COLUMN pop_fertility_registration.wife_birth_date IS '女方出生日期';
+COMMENT ON COLUMN pop_fertility_registration.wife_domicile_code IS '女方户籍地区划代码';
+COMMENT ON COLUMN pop_fertility_registration.wife_residence_code IS '女方现居住地区划代码';
+COMMENT ON COLUMN pop_fertility_registration.husband_name IS '男方姓名';
+COMMENT ON COLUMN pop_fertility_registration.husband_id_no IS '男方证件号码';
+COMMENT ON COLUMN pop_fertility_registration.husband_domicile_code IS '男方户籍地区划代码';
+COMMENT ON COLUMN pop_fertility_registration.phone IS '联系电话';
+COMMENT ON COLUMN pop_fertility_registration.marital_code IS '婚姻状况代码';
+COMMENT ON COLUMN pop_fertility_registration.marriage_date IS '结婚登记日期';
+COMMENT ON COLUMN pop_fertility_registration.children_count IS '现有子女数';
+COMMENT ON COLUMN pop_fertility_registration.planned_order IS '拟生育孩次';
+COMMENT ON COLUMN pop_fertility_registration.expected_date IS '预产期';
+COMMENT ON COLUMN pop_fertility_registration.reg_date IS '登记日期';
+COMMENT ON COLUMN pop_fertility_registration.handle_org_name IS '办理机构名称';
+COMMENT ON COLUMN pop_fertility_registration.handle_division_code IS '办理机构区划代码';
+COMMENT ON COLUMN pop_fertility_registration.handle_mode IS '办理方式代码';
+COMMENT ON COLUMN pop_fertility_registration.status IS '状态代码';
+COMMENT ON COLUMN pop_fertility_registration.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_fertility_registration.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_fertility_registration.op_type IS '操作类型';
+COMMENT ON COLUMN pop_fertility_registration.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_fertility_registration.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_fertility_registration.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_fertility_registration.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_fertility_registration.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_fertility_registration.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_fertility_registration.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_fertility_registration.load_time IS '入库时间';
+COMMENT ON COLUMN pop_fertility_registration.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_fertility_registration.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_fertility_registration.person_key IS '人员索引';
+COMMENT ON COLUMN pop_fertility_registration.quality_flags IS '质量标识';
+
+CREATE TABLE pop_child (
+    parent_file_no VARCHAR(120),
+    child_seq BIGINT,
+    child_name VARCHAR(150),
+    former_name VARCHAR(150),
+    sex_code VARCHAR(3),
+    birth_date DATE,
+    id_no VARCHAR(54),
+    birth_cert_no VARCHAR(30),
+    cert_issue_org VARCHAR(300),
+    birth_place VARCHAR(600),
+    adopted_flag VARCHAR(3),
+    policy_attr VARCHAR(6),
+    permit_no VARCHAR(120),
+    permit_date DATE,
+    permit_org VARCHAR(300),
+    spouse_order BIGINT,
+    custody VARCHAR(60),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_child_person_key ON pop_child (person_key);
+CREATE INDEX pop_child_update_time ON pop_child (src_update_time);
+COMMENT ON TABLE pop_child IS 'S04R04 子女信息';
+COMMENT ON COLUMN pop_child.parent_file_no IS '家庭档案编号';
+COMMENT ON COLUMN pop_child.child_seq IS '子女序号';
+COMMENT ON COLUMN pop_child.child_name IS '子女姓名';
+COMMENT ON COLUMN pop_child.former_name IS '曾用名';
+COMMENT ON COLUMN pop_child.sex_code IS '性别代码';
+COMMENT ON COLUMN pop_child.birth_date IS '出生日期';
+COMMENT ON COLUMN pop_child.id_no IS '身份证号';
+COMMENT ON COLUMN pop_child.birth_cert_no IS '出生医学证明编号';
+COMMENT ON COLUMN pop_child.cert_issue_org IS '签证机构名称';
+COMMENT ON COLUMN pop_child.birth_place IS '出生地';
+COMMENT ON COLUMN pop_child.adopted_flag IS '是否收养';
+COMMENT ON COLUMN pop_child.policy_attr IS '政策属性代码';
+COMMENT ON COLUMN pop_child.permit_no IS '再生育证明编号';
+COMMENT ON COLUMN pop_child.permit_date IS '再生育审批日期';
+COMMENT ON COLUMN pop_child.permit_org IS '审批单位';
+COMMENT ON COLUMN pop_child.spouse_order IS '与第几任配偶所生';
+COMMENT ON COLUMN pop_child.custody IS '抚养权归属';
+COMMENT ON COLUMN pop_child.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_child.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_child.op_type IS '操作类型';
+COMMENT ON COLUMN pop_child.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_child.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_child.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_child.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_child.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_child.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_child.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_child.load_time IS '入库时间';
+COMMENT ON COLUMN pop_child.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_child.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_child.person_key IS '人员索引';
+COMMENT ON COLUMN pop_child.quality_flags IS '质量标识';
+
+CREATE TABLE pop_midwifery_org (
+    org_name VARCHAR(300),
+    uscc VARCHAR(54),
+    org_code VARCHAR(66),
+    license_no VARCHAR(120),
+    license_items VARCHAR(600),
+    valid_from DATE,
+    valid_to DATE,
+    authority VARCHAR(300),
+    org_level VARCHAR(3),
+    legal_rep VARCHAR(150),
+    address VARCHAR(600),
+    division_code VARCHAR(18),
+    phone VARCHAR(60),
+    obstetric_beds BIGINT,
+    midwife_count BIGINT,
+    status VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_midwifery_org_person_key ON pop_midwifery_org (person_key);
+CREATE INDEX pop_midwifery_org_update_time ON pop_midwifery_org (src_update_time);
+COMMENT ON TABLE pop_midwifery_org IS 'S04R05 助产机构信息';
+COMMENT ON COLUMN pop_midwifery_org.org_name IS '机构名称';
+COMMENT ON COLUMN pop_midwifery_org.uscc IS '统一社会信用代码';
+COMMENT ON COLUMN pop_midwifery_org.org_code IS '医疗机构代码';
+COMMENT ON COLUMN pop_midwifery_org.license_no IS '母婴保健技术服务执业许可证号';
+COMMENT ON COLUMN pop_midwifery_org.license_items IS '许可项目';
+COMMENT ON COLUMN pop_midwifery_org.valid_from IS '有效期起';
+COMMENT ON COLUMN pop_midwifery_org.valid_to IS '有效期止';
+COMMENT ON COLUMN pop_midwifery_org.authority IS '发证机关';
+COMMENT ON COLUMN pop_midwifery_org.org_level IS '机构级别代码';
+COMMENT ON COLUMN pop_midwifery_org.legal_rep IS '法定代表人';
+COMMENT ON COLUMN pop_midwifery_org.address IS '地址';
+COMMENT ON COLUMN pop_midwifery_org.division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_midwifery_org.phone IS '联系电话';
+COMMENT ON COLUMN pop_midwifery_org.obstetric_beds IS '产科床位数';
+COMMENT ON COLUMN pop_midwifery_org.midwife_count IS '助产技术人员数';
+COMMENT ON COLUMN pop_midwifery_org.status IS '状态代码';
+COMMENT ON COLUMN pop_midwifery_org.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_midwifery_org.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_midwifery_org.op_type IS '操作类型';
+COMMENT ON COLUMN pop_midwifery_org.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_midwifery_org.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_midwifery_org.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_midwifery_org.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_midwifery_org.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_midwifery_org.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_midwifery_org.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_midwifery_org.load_time IS '入库时间';
+COMMENT ON COLUMN pop_midwifery_org.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_midwifery_org.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_midwifery_org.person_key IS '人员索引';
+COMMENT ON COLUMN pop_midwifery_org.quality_flags IS '质量标识';
+
+CREATE TABLE pop_rebirth_permit (
+    permit_no VARCHAR(120),
+    wife_name VARCHAR(150),
+    wife_id_no VARCHAR(54),
+    wife_birth_date DATE,
+    wife_domicile_code VARCHAR(36),
+    wife_residence_code VARCHAR(36),
+    husband_name VARCHAR(150),
+    husband_id_no VARCHAR(54),
+    husband_domicile_code VARCHAR(36),
+    children_count BIGINT,
+    apply_reason VARCHAR(1500),
+    rule_clause VARCHAR(300),
+    apply_date DATE,
+    approve_date DATE,
+    approve_org VARCHAR(300),
+    valid_to DATE,
+    delivered_date DATE,
+    status VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_rebirth_permit_person_key ON pop_rebirth_permit (person_key);
+CREATE INDEX pop_rebirth_permit_update_time ON pop_rebirth_permit (src_update_time);
+COMMENT ON TABLE pop_rebirth_permit IS 'S04R06 再生育证信息';
+COMMENT ON COLUMN pop_rebirth_permit.permit_no IS '再生育证编号';
+COMMENT ON COLUMN pop_rebirth_permit.wife_name IS '女方姓名';
+COMMENT ON COLUMN pop_rebirth_permit.wife_id_no IS '女方证件号码';
+COMMENT ON COLUMN pop_rebirth_permit.wife_birth_date IS '女方出生日期';
+COMMENT ON COLUMN pop_rebirth_permit.wife_domicile_code IS '女方户籍地区划代码';
+COMMENT ON COLUMN pop_rebirth_permit.wife_residence_code IS '女方现居住地区划代码';
+COMMENT ON COLUMN pop_rebirth_permit.husband_name IS '男方姓名';
+COMMENT ON COLUMN pop_rebirth_permit.husband_id_no IS '男方证件号码';
+COMMENT ON COLUMN pop_rebirth_permit.husband_domicile_code IS '男方户籍地区划代码';
+COMMENT ON COLUMN pop_rebirth_permit.children_count IS '现有子女数';
+COMMENT ON COLUMN pop_rebirth_permit.apply_reason IS '申请理由';
+COMMENT ON COLUMN pop_rebirth_permit.rule_clause IS '适用条例条款';
+COMMENT ON COLUMN pop_rebirth_permit.apply_date IS '申请日期';
+COMMENT ON COLUMN pop_rebirth_permit.approve_date IS '审批日期';
+COMMENT ON COLUMN pop_rebirth_permit.approve_org IS '审批单位';
+COMMENT ON COLUMN pop_rebirth_permit.valid_to IS '有效期至';
+COMMENT ON COLUMN pop_rebirth_permit.delivered_date IS '生育结果日期';
+COMMENT ON COLUMN pop_rebirth_permit.status IS '状态代码';
+COMMENT ON COLUMN pop_rebirth_permit.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_rebirth_permit.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_rebirth_permit.op_type IS '操作类型';
+COMMENT ON COLUMN pop_rebirth_permit.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_rebirth_permit.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_rebirth_permit.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_rebirth_permit.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_rebirth_permit.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_rebirth_permit.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_rebirth_permit.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_rebirth_permit.load_time IS '入库时间';
+COMMENT ON COLUMN pop_rebirth_permit.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_rebirth_permit.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_rebirth_permit.person_key IS '人员索引';
+COMMENT ON COLUMN pop_rebirth_permit.quality_flags IS '质量标识';
+
+CREATE TABLE pop_woman (
+    woman_code VARCHAR(120),
+    name VARCHAR(150),
+    id_type_code VARCHAR(6),
+    id_no VARCHAR(54),
+    birth_date DATE,
+    ethnic_code VARCHAR(6),
+    education_code VARCHAR(6),
+    marital_code VARCHAR(6),
+    first_marriage_date DATE,
+    hukou_type VARCHAR(3),
+    domicile_code VARCHAR(36),
+    residence_code VARCHAR(36),
+    mobility_type VARCHAR(3),
+    phone VARCHAR(60),
+    husband_name VARCHAR(150),
+    husband_id_no VARCHAR(54),
+    boys BIGINT,
+    girls BIGINT,
+    last_child_birth DATE,
+    contraception_code VARCHAR(6),
+    contraception_date DATE,
+    only_child_cert_no VARCHAR(120),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_woman_person_key ON pop_woman (person_key);
+CREATE INDEX pop_woman_update_time ON pop_woman (src_update_time);
+COMMENT ON TABLE pop_woman IS 'S04R07 育龄妇女信息';
+COMMENT ON COLUMN pop_woman.woman_code IS '妇女编码';
+COMMENT ON COLUMN pop_woman.name IS '姓名';
+COMMENT ON COLUMN pop_woman.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN pop_woman.id_no IS '身份证件号码';
+COMMENT ON COLUMN pop_woman.birth_date IS '出生日期';
+COMMENT ON COLUMN pop_woman.ethnic_code IS '民族代码';
+COMMENT ON COLUMN pop_woman.education_code IS '学历代码';
+COMMENT ON COLUMN pop_woman.marital_code IS '婚姻状况代码';
+COMMENT ON COLUMN pop_woman.first_marriage_date IS '初婚日期';
+COMMENT ON COLUMN pop_woman.hukou_type IS '户口性质代码';
+COMMENT ON COLUMN pop_woman.domicile_code IS '户籍地区划代码';
+COMMENT ON COLUMN pop_woman.residence_code IS '现居住地区划代码';
+COMMENT ON COLUMN pop_woman.mobility_type IS '流动类型代码';
+COMMENT ON COLUMN pop_woman.phone IS '联系电话';
+COMMENT ON COLUMN pop_woman.husband_name IS '丈夫姓名';
+COMMENT ON COLUMN pop_woman.husband_id_no IS '丈夫证件号码';
+COMMENT ON COLUMN pop_woman.boys IS '现有男孩数';
+COMMENT ON COLUMN pop_woman.girls IS '现有女孩数';
+COMMENT ON COLUMN pop_woman.last_child_birth IS '末孩出生日期';
+COMMENT ON COLUMN pop_woman.contraception_code IS '避孕节育措施代码';
+COMMENT ON COLUMN pop_woman.contraception_date IS '措施开始日期';
+COMMENT ON COLUMN pop_woman.only_child_cert_no IS '独生子女证编号';
+COMMENT ON COLUMN pop_woman.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_woman.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_woman.op_type IS '操作类型';
+COMMENT ON COLUMN pop_woman.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_woman.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_woman.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_woman.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_woman.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_woman.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_woman.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_woman.load_time IS '入库时间';
+COMMENT ON COLUMN pop_woman.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_woman.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_woman.person_key IS '人员索引';
+COMMENT ON COLUMN pop_woman.quality_flags IS '质量标识';
+
+CREATE TABLE pop_induction (
+    induction_no VARCHAR(120),
+    name VARCHAR(150),
+    id_type_code VARCHAR(6),
+    id_no VARCHAR(54),
+    age_years BIGINT,
+    gestation_weeks BIGINT,
+    gravidity BIGINT,
+    parity BIGINT,
+    reason_class VARCHAR(3),
+    indication VARCHAR(600),
+    proof_no VARCHAR(120),
+    induction_date DATE,
+    method_code VARCHAR(6),
+    org_name VARCHAR(300),
+    org_code VARCHAR(66),
+    doctor_name VARCHAR(150),
+    domicile_code VARCHAR(36),
+    reg_date DATE,
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_induction_person_key ON pop_induction (person_key);
+CREATE INDEX pop_induction_update_time ON pop_induction (src_update_time);
+COMMENT ON TABLE pop_induction IS 'S04R08 引产信息';
+COMMENT ON COLUMN pop_induction.induction_no IS '引产登记编号';
+COMMENT ON COLUMN pop_induction.name IS '姓名';
+COMMENT ON COLUMN pop_induction.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN pop_induction.id_no IS '身份证件号码';
+COMMENT ON COLUMN pop_induction.age_years IS '年龄(岁)';
+COMMENT ON COLUMN pop_induction.gestation_weeks IS '孕周';
+COMMENT ON COLUMN pop_induction.gravidity IS '孕次';
+COMMENT ON COLUMN pop_induction.parity IS '产次';
+COMMENT ON COLUMN pop_induction.reason_class IS '引产原因类别代码';
+COMMENT ON COLUMN pop_induction.indication IS '医学指征/诊断';
+COMMENT ON COLUMN pop_induction.proof_no IS '证明材料编号';
+COMMENT ON COLUMN pop_induction.induction_date IS '引产日期';
+COMMENT ON COLUMN pop_induction.method_code IS '引产方法代码';
+COMMENT ON COLUMN pop_induction.org_name IS '施术机构名称';
+COMMENT ON COLUMN pop_induction.org_code IS '施术机构代码';
+COMMENT ON COLUMN pop_induction.doctor_name IS '施术医师';
+COMMENT ON COLUMN pop_induction.domicile_code IS '户籍地区划代码';
+COMMENT ON COLUMN pop_induction.reg_date IS '登记日期';
+COMMENT ON COLUMN pop_induction.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_induction.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_induction.op_type IS '操作类型';
+COMMENT ON COLUMN pop_induction.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_induction.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_induction.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_induction.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_induction.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_induction.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_induction.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_induction.load_time IS '入库时间';
+COMMENT ON COLUMN pop_induction.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_induction.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_induction.person_key IS '人员索引';
+COMMENT ON COLUMN pop_induction.quality_flags IS '质量标识';
+
+CREATE TABLE pop_birth_permit (
+    permit_no VARCHAR(120),
+    birth_order BIGINT,
+    wife_name VARCHAR(150),
+    wife_id_no VARCHAR(54),
+    wife_birth_date DATE,
+    wife_domicile_code VARCHAR(36),
+    wife_residence_code VARCHAR(36),
+    husband_name VARCHAR(150),
+    husband_id_no VARCHAR(54),
+    husband_domicile_code VARCHAR(36),
+    marriage_date DATE,
+    issue_date DATE,
+    issue_org VARCHAR(300),
+    valid_to DATE,
+    expected_date DATE,
+    delivered_date DATE,
+    status VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_birth_permit_person_key ON pop_birth_permit (person_key);
+CREATE INDEX pop_birth_permit_update_time ON pop_birth_permit (src_update_time);
+COMMENT ON TABLE pop_birth_permit IS 'S04R09 一二孩生育证信息';
+COMMENT ON COLUMN pop_birth_permit.permit_no IS '生育证编号';
+COMMENT ON COLUMN pop_birth_permit.birth_order IS '孩次';
+COMMENT ON COLUMN pop_birth_permit.wife_name IS '女方姓名';
+COMMENT ON COLUMN pop_birth_permit.wife_id_no IS '女方证件号码';
+COMMENT ON COLUMN pop_birth_permit.wife_birth_date IS '女方出生日期';
+COMMENT ON COLUMN pop_birth_permit.wife_domicile_code IS '女方户籍地区划代码';
+COMMENT ON COLUMN pop_birth_permit.wife_residence_code IS '女方现居住地区划代码';
+COMMENT ON COLUMN pop_birth_permit.husband_name IS '男方姓名';
+COMMENT ON COLUMN pop_birth_permit.husband_id_no IS '男方证件号码';
+COMMENT ON COLUMN pop_birth_permit.husband_domicile_code IS '男方户籍地区划代码';
+COMMENT ON COLUMN pop_birth_permit.marriage_date IS '结婚登记日期';
+COMMENT ON COLUMN pop_birth_permit.issue_date IS '发证日期';
+COMMENT ON COLUMN pop_birth_permit.issue_org IS '发证机关';
+COMMENT ON COLUMN pop_birth_permit.valid_to IS '有效期至';
+COMMENT ON COLUMN pop_birth_permit.expected_date IS '预产期';
+COMMENT ON COLUMN pop_birth_permit.delivered_date IS '生育日期';
+COMMENT ON COLUMN pop_birth_permit.status IS '状态代码';
+COMMENT ON COLUMN pop_birth_permit.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_birth_permit.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_birth_permit.op_type IS '操作类型';
+COMMENT ON COLUMN pop_birth_permit.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_birth_permit.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_birth_permit.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_birth_permit.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_birth_permit.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_birth_permit.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_birth_permit.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_birth_permit.load_time IS '入库时间';
+COMMENT ON COLUMN pop_birth_permit.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_birth_permit.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_birth_permit.person_key IS '人员索引';
+COMMENT ON COLUMN pop_birth_permit.quality_flags IS '质量标识';
+
+CREATE TABLE pop_summary (
+    stat_period VARCHAR(21),
+    division_code VARCHAR(18),
+    division_name VARCHAR(300),
+    population BIGINT,
+    women_15_49 BIGINT,
+    married_women BIGINT,
+    births BIGINT,
+    births_male BIGINT,
+    births_female BIGINT,
+    births_1 BIGINT,
+    births_2 BIGINT,
+    births_3plus BIGINT,
+    deaths BIGINT,
+    fertility_registrations BIGINT,
+    inductions BIGINT,
+    report_org VARCHAR(300),
+    report_date DATE,
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX pop_summary_person_key ON pop_summary (person_key);
+CREATE INDEX pop_summary_update_time ON pop_summary (src_update_time);
+COMMENT ON TABLE pop_summary IS 'S04R10 信息汇总信息';
+COMMENT ON COLUMN pop_summary.stat_period IS '统计期';
+COMMENT ON COLUMN pop_summary.division_code IS '区划代码';
+COMMENT ON COLUMN pop_summary.division_name IS '区划名称';
+COMMENT ON COLUMN pop_summary.population IS '期末总人口数';
+COMMENT ON COLUMN pop_summary.women_15_49 IS '育龄妇女数';
+COMMENT ON COLUMN pop_summary.married_women IS '已婚育龄妇女数';
+COMMENT ON COLUMN pop_summary.births IS '出生人数';
+COMMENT ON COLUMN pop_summary.births_male IS '出生男婴数';
+COMMENT ON COLUMN pop_summary.births_female IS '出生女婴数';
+COMMENT ON COLUMN pop_summary.births_1 IS '一孩出生数';
+COMMENT ON COLUMN pop_summary.births_2 IS '二孩出生数';
+COMMENT ON COLUMN pop_summary.births_3plus IS '三孩及以上出生数';
+COMMENT ON COLUMN pop_summary.deaths IS '死亡人数';
+COMMENT ON COLUMN pop_summary.fertility_registrations IS '生育登记数';
+COMMENT ON COLUMN pop_summary.inductions IS '引产例数';
+COMMENT ON COLUMN pop_summary.report_org IS '填报单位';
+COMMENT ON COLUMN pop_summary.report_date IS '填报日期';
+COMMENT ON COLUMN pop_summary.data_uuid IS '数据主键';
+COMMENT ON COLUMN pop_summary.exch_batch_no IS '批次号';
+COMMENT ON COLUMN pop_summary.op_type IS '操作类型';
+COMMENT ON COLUMN pop_summary.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN pop_summary.source_system IS '源系统代码';
+COMMENT ON COLUMN pop_summary.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN pop_summary.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN pop_summary.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN pop_summary.src_update_time IS '源更新时间';
+COMMENT ON COLUMN pop_summary.collect_time IS '采集时间';
+COMMENT ON COLUMN pop_summary.load_time IS '入库时间';
+COMMENT ON COLUMN pop_summary.row_digest IS '记录校验值';
+COMMENT ON COLUMN pop_summary.data_version IS '数据来源版本';
+COMMENT ON COLUMN pop_summary.person_key IS '人员索引';
+COMMENT ON COLUMN pop_summary.quality_flags IS '质量标识';

@@ -1,0 +1,74 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S09 健康陕西行动监测评估信息系统: canonical tables for 达梦 DM8. To be run once.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE hsx_indicator (
+    indicator_code VARCHAR(60),
+    indicator_name VARCHAR(300),
+    action_name VARCHAR(300),
+    stat_period VARCHAR(21),
+    division_code VARCHAR(18),
+    division_name VARCHAR(300),
+    indicator_value DECIMAL(18,4),
+    unit VARCHAR(60),
+    numerator DECIMAL(18,2),
+    denominator DECIMAL(18,2),
+    target_value DECIMAL(18,4),
+    indicator_nature VARCHAR(3),
+    direction VARCHAR(3),
+    achieve_status VARCHAR(3),
+    source_dept VARCHAR(300),
+    report_org VARCHAR(300),
+    audit_status VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX hsx_indicator_person_key ON hsx_indicator (person_key);
+CREATE INDEX hsx_indicator_update_time ON hsx_indicator (src_update_time);
+COMMENT ON TABLE hsx_indicator IS 'S09R01 健康陕西监测信息';
+COMMENT ON COLUMN hsx_indicator.indicator_code IS '指标代码';
+COMMENT ON COLUMN hsx_indicator.indicator_name IS '指标名称';
+COMMENT ON COLUMN hsx_indicator.action_name IS '专项行动名称';
+COMMENT ON COLUMN hsx_indicator.stat_period IS '统计期';
+COMMENT ON COLUMN hsx_indicator.division_code IS '行政区划代码';
+COMMENT ON COLUMN hsx_indicator.division_name IS '区划名称';
+COMMENT ON COLUMN hsx_indicator.indicator_value IS '指标值';
+COMMENT ON COLUMN hsx_indicator.unit IS '计量单位';
+COMMENT ON COLUMN hsx_indicator.numerator IS '分子';
+COMMENT ON COLUMN hsx_indicator.denominator IS '分母';
+COMMENT ON COLUMN hsx_indicator.target_value IS '目标值';
+COMMENT ON COLUMN hsx_indicator.indicator_nature IS '指标性质代码';
+COMMENT ON COLUMN hsx_indicator.direction IS '指标方向代码';
+COMMENT ON COLUMN hsx_indicator.achieve_status IS '完成情况代码';
+COMMENT ON COLUMN hsx_indicator.source_dept IS '数据来源部门';
+COMMENT ON COLUMN hsx_indicator.report_org IS '填报单位';
+COMMENT ON COLUMN hsx_indicator.audit_status IS '审核状态';
+COMMENT ON COLUMN hsx_indicator.data_uuid IS '数据主键';
+COMMENT ON COLUMN hsx_indicator.exch_batch_no IS '批次号';
+COMMENT ON COLUMN hsx_indicator.op_type IS '操作类型';
+COMMENT ON COLUMN hsx_indicator.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN hsx_indicator.source_system IS '源系统代码';
+COMMENT ON COLUMN hsx_indicator.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN hsx_indicator.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN hsx_indicator.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN hsx_indicator.src_update_time IS '源更新时间';
+COMMENT ON COLUMN hsx_indicator.collect_time IS '采集时间';
+COMMENT ON COLUMN hsx_indicator.load_time IS '入库时间';
+COMMENT ON COLUMN hsx_indicator.row_digest IS '记录校验值';
+COMMENT ON COLUMN hsx_indicator.data_version IS '数据来源版本';
+COMMENT ON COLUMN hsx_indicator.person_key IS '人员索引';
+COMMENT ON COLUMN hsx_indicator.quality_flags IS '质量标识';

@@ -1,0 +1,140 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S11 陕西基本公共卫生服务考核平台: canonical tables for 达梦 DM8. To be run once.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE bph_unit_price (
+    price_year VARCHAR(12),
+    division_code VARCHAR(18),
+    division_name VARCHAR(150),
+    item_code VARCHAR(60),
+    item_name VARCHAR(300),
+    class_code VARCHAR(6),
+    unit VARCHAR(60),
+    unit_price DECIMAL(10,2),
+    equivalent DECIMAL(8,3),
+    per_capita_subsidy DECIMAL(10,2),
+    valid_from DATE,
+    valid_to DATE,
+    doc_no VARCHAR(150),
+    status VARCHAR(3),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX bph_unit_price_person_key ON bph_unit_price (person_key);
+CREATE INDEX bph_unit_price_update_time ON bph_unit_price (src_update_time);
+COMMENT ON TABLE bph_unit_price IS 'S11R01 年度服务单价信息';
+COMMENT ON COLUMN bph_unit_price.price_year IS '年度';
+COMMENT ON COLUMN bph_unit_price.division_code IS '行政区划代码';
+COMMENT ON COLUMN bph_unit_price.division_name IS '区划名称';
+COMMENT ON COLUMN bph_unit_price.item_code IS '服务项目代码';
+COMMENT ON COLUMN bph_unit_price.item_name IS '服务项目名称';
+COMMENT ON COLUMN bph_unit_price.class_code IS '服务类别代码';
+COMMENT ON COLUMN bph_unit_price.unit IS '计量单位';
+COMMENT ON COLUMN bph_unit_price.unit_price IS '服务单价(元)';
+COMMENT ON COLUMN bph_unit_price.equivalent IS '当量系数';
+COMMENT ON COLUMN bph_unit_price.per_capita_subsidy IS '人均补助标准(元)';
+COMMENT ON COLUMN bph_unit_price.valid_from IS '生效日期';
+COMMENT ON COLUMN bph_unit_price.valid_to IS '失效日期';
+COMMENT ON COLUMN bph_unit_price.doc_no IS '发布文号';
+COMMENT ON COLUMN bph_unit_price.status IS '状态代码';
+COMMENT ON COLUMN bph_unit_price.data_uuid IS '数据主键';
+COMMENT ON COLUMN bph_unit_price.exch_batch_no IS '批次号';
+COMMENT ON COLUMN bph_unit_price.op_type IS '操作类型';
+COMMENT ON COLUMN bph_unit_price.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN bph_unit_price.source_system IS '源系统代码';
+COMMENT ON COLUMN bph_unit_price.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN bph_unit_price.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN bph_unit_price.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN bph_unit_price.src_update_time IS '源更新时间';
+COMMENT ON COLUMN bph_unit_price.collect_time IS '采集时间';
+COMMENT ON COLUMN bph_unit_price.load_time IS '入库时间';
+COMMENT ON COLUMN bph_unit_price.row_digest IS '记录校验值';
+COMMENT ON COLUMN bph_unit_price.data_version IS '数据来源版本';
+COMMENT ON COLUMN bph_unit_price.person_key IS '人员索引';
+COMMENT ON COLUMN bph_unit_price.quality_flags IS '质量标识';
+
+CREATE TABLE bph_workload_month (
+    report_month VARCHAR(21),
+    division_code VARCHAR(18),
+    division_name VARCHAR(150),
+    org_name VARCHAR(300),
+    org_code VARCHAR(66),
+    item_code VARCHAR(60),
+    item_name VARCHAR(300),
+    unit VARCHAR(60),
+    month_count DECIMAL(14,2),
+    cumulative_count DECIMAL(14,2),
+    target_count DECIMAL(14,2),
+    complete_rate DECIMAL(6,2),
+    approved_count DECIMAL(14,2),
+    settle_amount DECIMAL(14,2),
+    audit_status VARCHAR(3),
+    report_date DATE,
+    reporter VARCHAR(150),
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX bph_workload_month_person_key ON bph_workload_month (person_key);
+CREATE INDEX bph_workload_month_update_time ON bph_workload_month (src_update_time);
+CREATE INDEX bph_workload_month_parent ON bph_workload_month (division_code, item_code);
+COMMENT ON TABLE bph_workload_month IS 'S11R02 区县工作量月报信息';
+COMMENT ON COLUMN bph_workload_month.report_month IS '统计月份';
+COMMENT ON COLUMN bph_workload_month.division_code IS '区县区划代码';
+COMMENT ON COLUMN bph_workload_month.division_name IS '区县名称';
+COMMENT ON COLUMN bph_workload_month.org_name IS '填报机构名称';
+COMMENT ON COLUMN bph_workload_month.org_code IS '填报机构代码';
+COMMENT ON COLUMN bph_workload_month.item_code IS '服务项目代码';
+COMMENT ON COLUMN bph_workload_month.item_name IS '服务项目名称';
+COMMENT ON COLUMN bph_workload_month.unit IS '计量单位';
+COMMENT ON COLUMN bph_workload_month.month_count IS '本月工作量';
+COMMENT ON COLUMN bph_workload_month.cumulative_count IS '累计工作量';
+COMMENT ON COLUMN bph_workload_month.target_count IS '目标工作量';
+COMMENT ON COLUMN bph_workload_month.complete_rate IS '完成率(%)';
+COMMENT ON COLUMN bph_workload_month.approved_count IS '核定工作量';
+COMMENT ON COLUMN bph_workload_month.settle_amount IS '结算金额(元)';
+COMMENT ON COLUMN bph_workload_month.audit_status IS '审核状态';
+COMMENT ON COLUMN bph_workload_month.report_date IS '填报日期';
+COMMENT ON COLUMN bph_workload_month.reporter IS '填报人';
+COMMENT ON COLUMN bph_workload_month.data_uuid IS '数据主键';
+COMMENT ON COLUMN bph_workload_month.exch_batch_no IS '批次号';
+COMMENT ON COLUMN bph_workload_month.op_type IS '操作类型';
+COMMENT ON COLUMN bph_workload_month.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN bph_workload_month.source_system IS '源系统代码';
+COMMENT ON COLUMN bph_workload_month.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN bph_workload_month.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN bph_workload_month.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN bph_workload_month.src_update_time IS '源更新时间';
+COMMENT ON COLUMN bph_workload_month.collect_time IS '采集时间';
+COMMENT ON COLUMN bph_workload_month.load_time IS '入库时间';
+COMMENT ON COLUMN bph_workload_month.row_digest IS '记录校验值';
+COMMENT ON COLUMN bph_workload_month.data_version IS '数据来源版本';
+COMMENT ON COLUMN bph_workload_month.person_key IS '人员索引';
+COMMENT ON COLUMN bph_workload_month.quality_flags IS '质量标识';

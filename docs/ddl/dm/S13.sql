@@ -1,0 +1,145 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S13 陕西省居民寿命健康监测平台: canonical tables for 达梦 DM8. To be run once.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE life_person_summary (
+    person_id VARCHAR(120),
+    name VARCHAR(150),
+    id_no VARCHAR(54),
+    sex_code VARCHAR(3),
+    birth_date DATE,
+    ethnic_code VARCHAR(6),
+    marital_code VARCHAR(6),
+    education_code VARCHAR(6),
+    occupation_code VARCHAR(9),
+    domicile_code VARCHAR(36),
+    residence_code VARCHAR(36),
+    life_status VARCHAR(3),
+    death_date DATE,
+    underlying_cause_code VARCHAR(30),
+    info_source VARCHAR(6),
+    stat_year VARCHAR(12),
+    age_group VARCHAR(15),
+    person_count BIGINT,
+    update_date DATE,
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX life_person_summary_person_key ON life_person_summary (person_key);
+CREATE INDEX life_person_summary_update_time ON life_person_summary (src_update_time);
+COMMENT ON TABLE life_person_summary IS 'S13R01 人员基础信息汇总表信息';
+COMMENT ON COLUMN life_person_summary.person_id IS '人员唯一编号';
+COMMENT ON COLUMN life_person_summary.name IS '姓名';
+COMMENT ON COLUMN life_person_summary.id_no IS '身份证件号码';
+COMMENT ON COLUMN life_person_summary.sex_code IS '性别代码';
+COMMENT ON COLUMN life_person_summary.birth_date IS '出生日期';
+COMMENT ON COLUMN life_person_summary.ethnic_code IS '民族代码';
+COMMENT ON COLUMN life_person_summary.marital_code IS '婚姻状况代码';
+COMMENT ON COLUMN life_person_summary.education_code IS '学历代码';
+COMMENT ON COLUMN life_person_summary.occupation_code IS '职业类别代码';
+COMMENT ON COLUMN life_person_summary.domicile_code IS '户籍地区划代码';
+COMMENT ON COLUMN life_person_summary.residence_code IS '现居住地区划代码';
+COMMENT ON COLUMN life_person_summary.life_status IS '人口状态代码';
+COMMENT ON COLUMN life_person_summary.death_date IS '死亡日期';
+COMMENT ON COLUMN life_person_summary.underlying_cause_code IS '根本死因代码';
+COMMENT ON COLUMN life_person_summary.info_source IS '信息来源代码';
+COMMENT ON COLUMN life_person_summary.stat_year IS '统计年份';
+COMMENT ON COLUMN life_person_summary.age_group IS '年龄组代码';
+COMMENT ON COLUMN life_person_summary.person_count IS '人数';
+COMMENT ON COLUMN life_person_summary.update_date IS '更新日期';
+COMMENT ON COLUMN life_person_summary.data_uuid IS '数据主键';
+COMMENT ON COLUMN life_person_summary.exch_batch_no IS '批次号';
+COMMENT ON COLUMN life_person_summary.op_type IS '操作类型';
+COMMENT ON COLUMN life_person_summary.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN life_person_summary.source_system IS '源系统代码';
+COMMENT ON COLUMN life_person_summary.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN life_person_summary.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN life_person_summary.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN life_person_summary.src_update_time IS '源更新时间';
+COMMENT ON COLUMN life_person_summary.collect_time IS '采集时间';
+COMMENT ON COLUMN life_person_summary.load_time IS '入库时间';
+COMMENT ON COLUMN life_person_summary.row_digest IS '记录校验值';
+COMMENT ON COLUMN life_person_summary.data_version IS '数据来源版本';
+COMMENT ON COLUMN life_person_summary.person_key IS '人员索引';
+COMMENT ON COLUMN life_person_summary.quality_flags IS '质量标识';
+
+CREATE TABLE life_yearbook (
+    stat_year VARCHAR(12),
+    division_code VARCHAR(18),
+    division_name VARCHAR(150),
+    indicator_code VARCHAR(60),
+    indicator_name VARCHAR(300),
+    sex_code VARCHAR(3),
+    age_group VARCHAR(30),
+    indicator_value DECIMAL(18,4),
+    unit VARCHAR(60),
+    population BIGINT,
+    deaths BIGINT,
+    life_expectancy DECIMAL(6,2),
+    source VARCHAR(300),
+    table_no VARCHAR(60),
+    publish_date DATE,
+    data_uuid VARCHAR(108) NOT NULL,
+    exch_batch_no VARCHAR(96),
+    op_type VARCHAR(3),
+    is_deleted VARCHAR(3),
+    source_system VARCHAR(60),
+    provider_uscc VARCHAR(54),
+    provider_name VARCHAR(300),
+    data_division_code VARCHAR(18),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR(192),
+    data_version BIGINT,
+    person_key VARCHAR(192),
+    quality_flags VARCHAR(1500),
+    PRIMARY KEY (data_uuid)
+) STORAGE (USING LONG ROW);
+CREATE INDEX life_yearbook_person_key ON life_yearbook (person_key);
+CREATE INDEX life_yearbook_update_time ON life_yearbook (src_update_time);
+COMMENT ON TABLE life_yearbook IS 'S13R02 统计年鉴数据表信息';
+COMMENT ON COLUMN life_yearbook.stat_year IS '统计年份';
+COMMENT ON COLUMN life_yearbook.division_code IS '行政区划代码';
+COMMENT ON COLUMN life_yearbook.division_name IS '区划名称';
+COMMENT ON COLUMN life_yearbook.indicator_code IS '指标代码';
+COMMENT ON COLUMN life_yearbook.indicator_name IS '指标名称';
+COMMENT ON COLUMN life_yearbook.sex_code IS '性别代码';
+COMMENT ON COLUMN life_yearbook.age_group IS '年龄组';
+COMMENT ON COLUMN life_yearbook.indicator_value IS '指标值';
+COMMENT ON COLUMN life_yearbook.unit IS '计量单位';
+COMMENT ON COLUMN life_yearbook.population IS '人口数';
+COMMENT ON COLUMN life_yearbook.deaths IS '死亡数';
+COMMENT ON COLUMN life_yearbook.life_expectancy IS '期望寿命';
+COMMENT ON COLUMN life_yearbook.source IS '数据来源';
+COMMENT ON COLUMN life_yearbook.table_no IS '表号';
+COMMENT ON COLUMN life_yearbook.publish_date IS '发布日期';
+COMMENT ON COLUMN life_yearbook.data_uuid IS '数据主键';
+COMMENT ON COLUMN life_yearbook.exch_batch_no IS '批次号';
+COMMENT ON COLUMN life_yearbook.op_type IS '操作类型';
+COMMENT ON COLUMN life_yearbook.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN life_yearbook.source_system IS '源系统代码';
+COMMENT ON COLUMN life_yearbook.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN life_yearbook.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN life_yearbook.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN life_yearbook.src_update_time IS '源更新时间';
+COMMENT ON COLUMN life_yearbook.collect_time IS '采集时间';
+COMMENT ON COLUMN life_yearbook.load_time IS '入库时间';
+COMMENT ON COLUMN life_yearbook.row_digest IS '记录校验值';
+COMMENT ON COLUMN life_yearbook.data_version IS '数据来源版本';
+COMMENT ON COLUMN life_yearbook.person_key IS '人员索引';
+COMMENT ON COLUMN life_yearbook.quality_flags IS '质量标识';

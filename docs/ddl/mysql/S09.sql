@@ -1,0 +1,41 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S09 健康陕西行动监测评估信息系统: canonical tables for MySQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE IF NOT EXISTS hsx_indicator (
+    indicator_code varchar(20) COMMENT '指标代码',
+    indicator_name varchar(100) COMMENT '指标名称',
+    action_name varchar(100) COMMENT '专项行动名称',
+    stat_period varchar(7) COMMENT '统计期',
+    division_code varchar(6) COMMENT '行政区划代码',
+    division_name varchar(100) COMMENT '区划名称',
+    indicator_value decimal(18,4) COMMENT '指标值',
+    unit varchar(20) COMMENT '计量单位',
+    numerator decimal(18,2) COMMENT '分子',
+    denominator decimal(18,2) COMMENT '分母',
+    target_value decimal(18,4) COMMENT '目标值',
+    indicator_nature varchar(1) COMMENT '指标性质代码',
+    direction varchar(1) COMMENT '指标方向代码',
+    achieve_status varchar(1) COMMENT '完成情况代码',
+    source_dept varchar(100) COMMENT '数据来源部门',
+    report_org varchar(100) COMMENT '填报单位',
+    audit_status varchar(1) COMMENT '审核状态',
+    data_uuid varchar(36) NOT NULL COMMENT '数据主键',
+    exch_batch_no varchar(32) COMMENT '批次号',
+    op_type varchar(1) COMMENT '操作类型',
+    is_deleted varchar(1) COMMENT '逻辑删除标志',
+    source_system varchar(20) COMMENT '源系统代码',
+    provider_uscc varchar(18) COMMENT '数据提供单位统一社会信用代码',
+    provider_name varchar(100) COMMENT '数据提供单位名称',
+    data_division_code varchar(6) COMMENT '行政区划代码',
+    src_update_time datetime(0) COMMENT '源更新时间',
+    collect_time datetime(0) COMMENT '采集时间',
+    load_time datetime(0) COMMENT '入库时间',
+    row_digest varchar(64) COMMENT '记录校验值',
+    data_version bigint COMMENT '数据来源版本',
+    person_key varchar(64) COMMENT '人员索引',
+    quality_flags varchar(500) COMMENT '质量标识',
+    PRIMARY KEY (data_uuid),
+    KEY hsx_indicator_person_key (person_key),
+    KEY hsx_indicator_update_time (src_update_time)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='S09R01 健康陕西监测信息';

@@ -1,0 +1,86 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Collection ledger 归集台账: tables for MySQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE IF NOT EXISTS hh_schema_version (
+    version int NOT NULL COMMENT '版本号',
+    file_name varchar(100) NOT NULL COMMENT '脚本文件名',
+    installed_at datetime(6) NOT NULL COMMENT '安装时间',
+    PRIMARY KEY (version)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='台账表结构版本';
+
+CREATE TABLE IF NOT EXISTS hh_collection (
+    collection_id varchar(64) NOT NULL COMMENT '采集编号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    read_count bigint NOT NULL COMMENT '读入数',
+    canonical_count bigint NOT NULL COMMENT '规范记录数',
+    suspect_count bigint NOT NULL COMMENT '存疑记录数',
+    problem_count bigint NOT NULL COMMENT '问题记录数',
+    collected_at datetime(6) NOT NULL COMMENT '采集时间',
+    PRIMARY KEY (collection_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='采集记录：每个流文件读入与规范化的数量';
+
+CREATE TABLE IF NOT EXISTS hh_batch (
+    batch_no varchar(32) NOT NULL COMMENT '批次号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    state varchar(16) NOT NULL COMMENT '状态',
+    part_records int NOT NULL COMMENT '每分片记录数上限',
+    part_bytes bigint NOT NULL COMMENT '每分片字节数上限',
+    part_count int COMMENT '分片数',
+    created_at datetime(6) NOT NULL COMMENT '创建时间',
+    closed_at datetime(6) COMMENT '完成时间',
+    PRIMARY KEY (batch_no)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='归集批次';
+
+CREATE TABLE IF NOT EXISTS hh_batch_part (
+    batch_no varchar(32) NOT NULL COMMENT '批次号',
+    part_no int NOT NULL COMMENT '分片序号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    state varchar(16) NOT NULL COMMENT '状态',
+    first_row bigint NOT NULL COMMENT '首行序号',
+    record_count int NOT NULL COMMENT '记录数',
+    content_digest varchar(64) NOT NULL COMMENT '内容校验值',
+    record_keys mediumblob NOT NULL COMMENT '数据主键（按行序）',
+    attempts int NOT NULL COMMENT '尝试次数',
+    outcome_code varchar(64) COMMENT '结果代码',
+    receipt_no varchar(64) COMMENT '回执编号',
+    platform_code varchar(64) COMMENT '平台返回码',
+    accepted_count int NOT NULL COMMENT '接收数',
+    rejected_count int NOT NULL COMMENT '退回数',
+    pending_count int NOT NULL COMMENT '待回执数',
+    last_part boolean NOT NULL COMMENT '是否末片',
+    intended_at datetime(6) NOT NULL COMMENT '意图登记时间',
+    answered_at datetime(6) COMMENT '应答时间',
+    PRIMARY KEY (batch_no, part_no),
+    KEY hh_batch_part_resource (resource_code, state),
+    KEY hh_batch_part_receipt (receipt_no)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='批次分片：推送意图与回执';
+
+CREATE TABLE IF NOT EXISTS hh_rejected_record (
+    batch_no varchar(32) NOT NULL COMMENT '批次号',
+    part_no int NOT NULL COMMENT '分片序号',
+    row_no int NOT NULL COMMENT '行号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    record_key varchar(36) NOT NULL COMMENT '数据主键',
+    platform_code varchar(64) NOT NULL COMMENT '平台返回码',
+    field varchar(64) COMMENT '信息项',
+    rejected_at datetime(6) NOT NULL COMMENT '退回时间',
+    PRIMARY KEY (batch_no, part_no, row_no),
+    KEY hh_rejected_record_key (record_key)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='平台退回记录';
+
+CREATE TABLE IF NOT EXISTS hh_problem_record (
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    record_key varchar(64) NOT NULL COMMENT '数据主键',
+    system_code varchar(16) COMMENT '系统代码',
+    problem_codes varchar(2000) COMMENT '问题代码',
+    problem_count int COMMENT '问题数',
+    problems mediumtext COMMENT '问题明细',
+    detected_at datetime(6) COMMENT '发现时间',
+    collection_id varchar(64) COMMENT '采集编号',
+    PRIMARY KEY (resource_code, record_key)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='问题数据';
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);

@@ -1,0 +1,405 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S03 陕西省发热门诊系统: canonical tables for Oracle. To be run once.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE fever_case (
+    case_no VARCHAR2(40 CHAR),
+    outpatient_no VARCHAR2(18 CHAR),
+    patient_name VARCHAR2(50 CHAR),
+    id_type_code VARCHAR2(2 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    sex_code VARCHAR2(1 CHAR),
+    birth_date DATE,
+    age_years NUMBER(19),
+    phone VARCHAR2(20 CHAR),
+    address VARCHAR2(200 CHAR),
+    occupation_code VARCHAR2(3 CHAR),
+    visit_time TIMESTAMP(0),
+    onset_time TIMESTAMP(0),
+    temperature NUMBER(4,1),
+    chief_complaint VARCHAR2(200 CHAR),
+    symptoms VARCHAR2(200 CHAR),
+    present_history CLOB,
+    epi_history CLOB,
+    diag_code VARCHAR2(20 CHAR),
+    diag_name VARCHAR2(100 CHAR),
+    first_visit_flag VARCHAR2(1 CHAR),
+    disposition_code VARCHAR2(2 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    org_code VARCHAR2(22 CHAR),
+    doctor_name VARCHAR2(50 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fever_case_person_key ON fever_case (person_key);
+CREATE INDEX fever_case_update_time ON fever_case (src_update_time);
+COMMENT ON TABLE fever_case IS 'S03R01 发热门诊病例信息';
+COMMENT ON COLUMN fever_case.case_no IS '病例编号';
+COMMENT ON COLUMN fever_case.outpatient_no IS '门(急)诊号';
+COMMENT ON COLUMN fever_case.patient_name IS '患者姓名';
+COMMENT ON COLUMN fever_case.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN fever_case.id_no IS '身份证件号码';
+COMMENT ON COLUMN fever_case.sex_code IS '性别代码';
+COMMENT ON COLUMN fever_case.birth_date IS '出生日期';
+COMMENT ON COLUMN fever_case.age_years IS '年龄(岁)';
+COMMENT ON COLUMN fever_case.phone IS '联系电话';
+COMMENT ON COLUMN fever_case.address IS '现住址';
+COMMENT ON COLUMN fever_case.occupation_code IS '职业类别代码';
+COMMENT ON COLUMN fever_case.visit_time IS '就诊日期时间';
+COMMENT ON COLUMN fever_case.onset_time IS '发病日期时间';
+COMMENT ON COLUMN fever_case.temperature IS '体温(℃)';
+COMMENT ON COLUMN fever_case.chief_complaint IS '主诉';
+COMMENT ON COLUMN fever_case.symptoms IS '症状名称';
+COMMENT ON COLUMN fever_case.present_history IS '现病史';
+COMMENT ON COLUMN fever_case.epi_history IS '流行病学史';
+COMMENT ON COLUMN fever_case.diag_code IS '疾病诊断编码';
+COMMENT ON COLUMN fever_case.diag_name IS '疾病诊断名称';
+COMMENT ON COLUMN fever_case.first_visit_flag IS '初诊标志代码';
+COMMENT ON COLUMN fever_case.disposition_code IS '去向代码';
+COMMENT ON COLUMN fever_case.org_name IS '机构名称';
+COMMENT ON COLUMN fever_case.org_code IS '医疗机构代码';
+COMMENT ON COLUMN fever_case.doctor_name IS '接诊医师姓名';
+COMMENT ON COLUMN fever_case.data_uuid IS '数据主键';
+COMMENT ON COLUMN fever_case.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fever_case.op_type IS '操作类型';
+COMMENT ON COLUMN fever_case.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fever_case.source_system IS '源系统代码';
+COMMENT ON COLUMN fever_case.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fever_case.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fever_case.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fever_case.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fever_case.collect_time IS '采集时间';
+COMMENT ON COLUMN fever_case.load_time IS '入库时间';
+COMMENT ON COLUMN fever_case.row_digest IS '记录校验值';
+COMMENT ON COLUMN fever_case.data_version IS '数据来源版本';
+COMMENT ON COLUMN fever_case.person_key IS '人员索引';
+COMMENT ON COLUMN fever_case.quality_flags IS '质量标识';
+
+CREATE TABLE fever_prescription (
+    prescription_no VARCHAR2(40 CHAR),
+    item_no NUMBER(19),
+    case_no VARCHAR2(40 CHAR),
+    outpatient_no VARCHAR2(18 CHAR),
+    patient_name VARCHAR2(50 CHAR),
+    id_type_code VARCHAR2(2 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    prescribe_time TIMESTAMP(0),
+    dept_name VARCHAR2(50 CHAR),
+    diag_name VARCHAR2(100 CHAR),
+    rx_class_code VARCHAR2(2 CHAR),
+    drug_name VARCHAR2(100 CHAR),
+    drug_spec VARCHAR2(50 CHAR),
+    dosage_form_code VARCHAR2(2 CHAR),
+    dose NUMBER(8,3),
+    dose_unit VARCHAR2(10 CHAR),
+    freq_code VARCHAR2(10 CHAR),
+    route_code VARCHAR2(3 CHAR),
+    total_dose NUMBER(10,3),
+    group_no NUMBER(19),
+    valid_days NUMBER(19),
+    amount NUMBER(10,2),
+    doctor_name VARCHAR2(50 CHAR),
+    pharmacist_name VARCHAR2(50 CHAR),
+    org_code VARCHAR2(22 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fever_prescription_person_key ON fever_prescription (person_key);
+CREATE INDEX fever_prescription_update_time ON fever_prescription (src_update_time);
+CREATE INDEX fever_prescription_parent ON fever_prescription (org_code, case_no);
+COMMENT ON TABLE fever_prescription IS 'S03R02 诊疗处方记录信息';
+COMMENT ON COLUMN fever_prescription.prescription_no IS '处方编号';
+COMMENT ON COLUMN fever_prescription.item_no IS '处方明细序号';
+COMMENT ON COLUMN fever_prescription.case_no IS '病例编号';
+COMMENT ON COLUMN fever_prescription.outpatient_no IS '门(急)诊号';
+COMMENT ON COLUMN fever_prescription.patient_name IS '患者姓名';
+COMMENT ON COLUMN fever_prescription.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN fever_prescription.id_no IS '身份证件号码';
+COMMENT ON COLUMN fever_prescription.prescribe_time IS '开立日期时间';
+COMMENT ON COLUMN fever_prescription.dept_name IS '科室名称';
+COMMENT ON COLUMN fever_prescription.diag_name IS '疾病诊断名称';
+COMMENT ON COLUMN fever_prescription.rx_class_code IS '处方类别代码';
+COMMENT ON COLUMN fever_prescription.drug_name IS '药物名称';
+COMMENT ON COLUMN fever_prescription.drug_spec IS '药物规格';
+COMMENT ON COLUMN fever_prescription.dosage_form_code IS '药物剂型代码';
+COMMENT ON COLUMN fever_prescription.dose IS '药物使用次剂量';
+COMMENT ON COLUMN fever_prescription.dose_unit IS '药物使用剂量单位';
+COMMENT ON COLUMN fever_prescription.freq_code IS '药物使用频次代码';
+COMMENT ON COLUMN fever_prescription.route_code IS '药物使用途径代码';
+COMMENT ON COLUMN fever_prescription.total_dose IS '药物使用总剂量';
+COMMENT ON COLUMN fever_prescription.group_no IS '处方药品组号';
+COMMENT ON COLUMN fever_prescription.valid_days IS '处方有效天数';
+COMMENT ON COLUMN fever_prescription.amount IS '处方药品金额(元)';
+COMMENT ON COLUMN fever_prescription.doctor_name IS '开立医师姓名';
+COMMENT ON COLUMN fever_prescription.pharmacist_name IS '审核药师姓名';
+COMMENT ON COLUMN fever_prescription.org_code IS '医疗机构代码';
+COMMENT ON COLUMN fever_prescription.data_uuid IS '数据主键';
+COMMENT ON COLUMN fever_prescription.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fever_prescription.op_type IS '操作类型';
+COMMENT ON COLUMN fever_prescription.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fever_prescription.source_system IS '源系统代码';
+COMMENT ON COLUMN fever_prescription.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fever_prescription.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fever_prescription.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fever_prescription.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fever_prescription.collect_time IS '采集时间';
+COMMENT ON COLUMN fever_prescription.load_time IS '入库时间';
+COMMENT ON COLUMN fever_prescription.row_digest IS '记录校验值';
+COMMENT ON COLUMN fever_prescription.data_version IS '数据来源版本';
+COMMENT ON COLUMN fever_prescription.person_key IS '人员索引';
+COMMENT ON COLUMN fever_prescription.quality_flags IS '质量标识';
+
+CREATE TABLE fever_lab (
+    report_no VARCHAR2(40 CHAR),
+    request_no VARCHAR2(40 CHAR),
+    case_no VARCHAR2(40 CHAR),
+    patient_name VARCHAR2(50 CHAR),
+    id_type_code VARCHAR2(2 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    specimen_no VARCHAR2(40 CHAR),
+    specimen_type VARCHAR2(50 CHAR),
+    sample_time TIMESTAMP(0),
+    receive_time TIMESTAMP(0),
+    lab_class VARCHAR2(50 CHAR),
+    item_code VARCHAR2(40 CHAR),
+    item_name VARCHAR2(80 CHAR),
+    method_name VARCHAR2(100 CHAR),
+    result_num NUMBER(18,4),
+    result_unit VARCHAR2(20 CHAR),
+    result_code VARCHAR2(2 CHAR),
+    result_text VARCHAR2(200 CHAR),
+    ref_range VARCHAR2(100 CHAR),
+    abnormal_flag VARCHAR2(2 CHAR),
+    report_time TIMESTAMP(0),
+    tester_name VARCHAR2(50 CHAR),
+    reviewer_name VARCHAR2(50 CHAR),
+    org_code VARCHAR2(22 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fever_lab_person_key ON fever_lab (person_key);
+CREATE INDEX fever_lab_update_time ON fever_lab (src_update_time);
+CREATE INDEX fever_lab_parent ON fever_lab (org_code, case_no);
+COMMENT ON TABLE fever_lab IS 'S03R03 实验室检验详细记录信息';
+COMMENT ON COLUMN fever_lab.report_no IS '检验报告单编号';
+COMMENT ON COLUMN fever_lab.request_no IS '电子申请单编号';
+COMMENT ON COLUMN fever_lab.case_no IS '病例编号';
+COMMENT ON COLUMN fever_lab.patient_name IS '患者姓名';
+COMMENT ON COLUMN fever_lab.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN fever_lab.id_no IS '身份证件号码';
+COMMENT ON COLUMN fever_lab.specimen_no IS '检验标本号';
+COMMENT ON COLUMN fever_lab.specimen_type IS '标本类别';
+COMMENT ON COLUMN fever_lab.sample_time IS '标本采样日期时间';
+COMMENT ON COLUMN fever_lab.receive_time IS '接收标本日期时间';
+COMMENT ON COLUMN fever_lab.lab_class IS '检验类别';
+COMMENT ON COLUMN fever_lab.item_code IS '检验项目代码';
+COMMENT ON COLUMN fever_lab.item_name IS '检验项目名称';
+COMMENT ON COLUMN fever_lab.method_name IS '检验方法名称';
+COMMENT ON COLUMN fever_lab.result_num IS '检验定量结果';
+COMMENT ON COLUMN fever_lab.result_unit IS '检验计量单位';
+COMMENT ON COLUMN fever_lab.result_code IS '检验结果代码';
+COMMENT ON COLUMN fever_lab.result_text IS '定性结果';
+COMMENT ON COLUMN fever_lab.ref_range IS '参考值范围';
+COMMENT ON COLUMN fever_lab.abnormal_flag IS '异常标志';
+COMMENT ON COLUMN fever_lab.report_time IS '报告日期';
+COMMENT ON COLUMN fever_lab.tester_name IS '检验者姓名';
+COMMENT ON COLUMN fever_lab.reviewer_name IS '审核者姓名';
+COMMENT ON COLUMN fever_lab.org_code IS '医疗机构代码';
+COMMENT ON COLUMN fever_lab.data_uuid IS '数据主键';
+COMMENT ON COLUMN fever_lab.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fever_lab.op_type IS '操作类型';
+COMMENT ON COLUMN fever_lab.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fever_lab.source_system IS '源系统代码';
+COMMENT ON COLUMN fever_lab.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fever_lab.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fever_lab.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fever_lab.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fever_lab.collect_time IS '采集时间';
+COMMENT ON COLUMN fever_lab.load_time IS '入库时间';
+COMMENT ON COLUMN fever_lab.row_digest IS '记录校验值';
+COMMENT ON COLUMN fever_lab.data_version IS '数据来源版本';
+COMMENT ON COLUMN fever_lab.person_key IS '人员索引';
+COMMENT ON COLUMN fever_lab.quality_flags IS '质量标识';
+
+CREATE TABLE fever_exam (
+    report_no VARCHAR2(40 CHAR),
+    request_no VARCHAR2(40 CHAR),
+    case_no VARCHAR2(40 CHAR),
+    patient_name VARCHAR2(50 CHAR),
+    id_type_code VARCHAR2(2 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    outpatient_no VARCHAR2(18 CHAR),
+    exam_mode_code VARCHAR2(10 CHAR),
+    exam_item_name VARCHAR2(80 CHAR),
+    body_part VARCHAR2(50 CHAR),
+    exam_time TIMESTAMP(0),
+    finding CLOB,
+    impression CLOB,
+    positive_flag VARCHAR2(1 CHAR),
+    report_time TIMESTAMP(0),
+    dept_name VARCHAR2(50 CHAR),
+    report_doctor VARCHAR2(50 CHAR),
+    review_doctor VARCHAR2(50 CHAR),
+    org_code VARCHAR2(22 CHAR),
+    remark CLOB,
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fever_exam_person_key ON fever_exam (person_key);
+CREATE INDEX fever_exam_update_time ON fever_exam (src_update_time);
+CREATE INDEX fever_exam_parent ON fever_exam (org_code, case_no);
+COMMENT ON TABLE fever_exam IS 'S03R04 辅助检查记录信息';
+COMMENT ON COLUMN fever_exam.report_no IS '检查报告单编号';
+COMMENT ON COLUMN fever_exam.request_no IS '电子申请单编号';
+COMMENT ON COLUMN fever_exam.case_no IS '病例编号';
+COMMENT ON COLUMN fever_exam.patient_name IS '患者姓名';
+COMMENT ON COLUMN fever_exam.id_type_code IS '身份证件类别代码';
+COMMENT ON COLUMN fever_exam.id_no IS '身份证件号码';
+COMMENT ON COLUMN fever_exam.outpatient_no IS '门(急)诊号';
+COMMENT ON COLUMN fever_exam.exam_mode_code IS '检查方式代码';
+COMMENT ON COLUMN fever_exam.exam_item_name IS '检查项目名称';
+COMMENT ON COLUMN fever_exam.body_part IS '检查目标部位名称';
+COMMENT ON COLUMN fever_exam.exam_time IS '检查日期';
+COMMENT ON COLUMN fever_exam.finding IS '检查报告结果-客观所见';
+COMMENT ON COLUMN fever_exam.impression IS '检查报告结果-主观提示';
+COMMENT ON COLUMN fever_exam.positive_flag IS '阳性标志';
+COMMENT ON COLUMN fever_exam.report_time IS '报告日期';
+COMMENT ON COLUMN fever_exam.dept_name IS '检查科室名称';
+COMMENT ON COLUMN fever_exam.report_doctor IS '报告医师姓名';
+COMMENT ON COLUMN fever_exam.review_doctor IS '审核医师姓名';
+COMMENT ON COLUMN fever_exam.org_code IS '医疗机构代码';
+COMMENT ON COLUMN fever_exam.remark IS '备注';
+COMMENT ON COLUMN fever_exam.data_uuid IS '数据主键';
+COMMENT ON COLUMN fever_exam.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fever_exam.op_type IS '操作类型';
+COMMENT ON COLUMN fever_exam.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fever_exam.source_system IS '源系统代码';
+COMMENT ON COLUMN fever_exam.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fever_exam.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fever_exam.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fever_exam.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fever_exam.collect_time IS '采集时间';
+COMMENT ON COLUMN fever_exam.load_time IS '入库时间';
+COMMENT ON COLUMN fever_exam.row_digest IS '记录校验值';
+COMMENT ON COLUMN fever_exam.data_version IS '数据来源版本';
+COMMENT ON COLUMN fever_exam.person_key IS '人员索引';
+COMMENT ON COLUMN fever_exam.quality_flags IS '质量标识';
+
+CREATE TABLE fever_user (
+    user_id VARCHAR2(40 CHAR),
+    login_name VARCHAR2(50 CHAR),
+    real_name VARCHAR2(50 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    phone VARCHAR2(20 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    org_code VARCHAR2(22 CHAR),
+    dept_name VARCHAR2(50 CHAR),
+    role_code VARCHAR2(20 CHAR),
+    division_code VARCHAR2(6 CHAR),
+    status VARCHAR2(1 CHAR),
+    create_time TIMESTAMP(0),
+    last_login_time TIMESTAMP(0),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fever_user_person_key ON fever_user (person_key);
+CREATE INDEX fever_user_update_time ON fever_user (src_update_time);
+COMMENT ON TABLE fever_user IS 'S03R05 用户信息';
+COMMENT ON COLUMN fever_user.user_id IS '用户ID';
+COMMENT ON COLUMN fever_user.login_name IS '登录名';
+COMMENT ON COLUMN fever_user.real_name IS '用户姓名';
+COMMENT ON COLUMN fever_user.id_no IS '证件号码';
+COMMENT ON COLUMN fever_user.phone IS '联系电话';
+COMMENT ON COLUMN fever_user.org_name IS '所属机构名称';
+COMMENT ON COLUMN fever_user.org_code IS '所属机构代码';
+COMMENT ON COLUMN fever_user.dept_name IS '所属科室名称';
+COMMENT ON COLUMN fever_user.role_code IS '角色代码';
+COMMENT ON COLUMN fever_user.division_code IS '行政区划代码';
+COMMENT ON COLUMN fever_user.status IS '账号状态';
+COMMENT ON COLUMN fever_user.create_time IS '创建时间';
+COMMENT ON COLUMN fever_user.last_login_time IS '最近登录时间';
+COMMENT ON COLUMN fever_user.data_uuid IS '数据主键';
+COMMENT ON COLUMN fever_user.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fever_user.op_type IS '操作类型';
+COMMENT ON COLUMN fever_user.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fever_user.source_system IS '源系统代码';
+COMMENT ON COLUMN fever_user.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fever_user.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fever_user.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fever_user.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fever_user.collect_time IS '采集时间';
+COMMENT ON COLUMN fever_user.load_time IS '入库时间';
+COMMENT ON COLUMN fever_user.row_digest IS '记录校验值';
+COMMENT ON COLUMN fever_user.data_version IS '数据来源版本';
+COMMENT ON COLUMN fever_user.person_key IS '人员索引';
+COMMENT ON COLUMN fever_user.quality_flags IS '质量标识';

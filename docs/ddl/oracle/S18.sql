@@ -1,0 +1,477 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- S18 计划生育技术服务系统: canonical tables for Oracle. To be run once.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE fps_pregravid_base (
+    family_file_no VARCHAR2(40 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    org_code VARCHAR2(22 CHAR),
+    division_code VARCHAR2(6 CHAR),
+    wife_name VARCHAR2(50 CHAR),
+    wife_id_no VARCHAR2(18 CHAR),
+    wife_birth_date DATE,
+    wife_ethnic VARCHAR2(2 CHAR),
+    wife_education VARCHAR2(2 CHAR),
+    wife_occupation VARCHAR2(3 CHAR),
+    wife_phone VARCHAR2(20 CHAR),
+    husband_name VARCHAR2(50 CHAR),
+    husband_id_no VARCHAR2(18 CHAR),
+    husband_birth_date DATE,
+    marriage_date DATE,
+    hukou_type VARCHAR2(1 CHAR),
+    residence_code VARCHAR2(12 CHAR),
+    file_date DATE,
+    consent_flag VARCHAR2(1 CHAR),
+    service_type VARCHAR2(1 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fps_pregravid_base_person_key ON fps_pregravid_base (person_key);
+CREATE INDEX fps_pregravid_base_update_time ON fps_pregravid_base (src_update_time);
+COMMENT ON TABLE fps_pregravid_base IS 'S18R01 孕前基础信息';
+COMMENT ON COLUMN fps_pregravid_base.family_file_no IS '家庭档案编号';
+COMMENT ON COLUMN fps_pregravid_base.org_name IS '服务机构名称';
+COMMENT ON COLUMN fps_pregravid_base.org_code IS '服务机构代码';
+COMMENT ON COLUMN fps_pregravid_base.division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_pregravid_base.wife_name IS '妻子姓名';
+COMMENT ON COLUMN fps_pregravid_base.wife_id_no IS '妻子证件号码';
+COMMENT ON COLUMN fps_pregravid_base.wife_birth_date IS '妻子出生日期';
+COMMENT ON COLUMN fps_pregravid_base.wife_ethnic IS '妻子民族代码';
+COMMENT ON COLUMN fps_pregravid_base.wife_education IS '妻子学历代码';
+COMMENT ON COLUMN fps_pregravid_base.wife_occupation IS '妻子职业代码';
+COMMENT ON COLUMN fps_pregravid_base.wife_phone IS '妻子联系电话';
+COMMENT ON COLUMN fps_pregravid_base.husband_name IS '丈夫姓名';
+COMMENT ON COLUMN fps_pregravid_base.husband_id_no IS '丈夫证件号码';
+COMMENT ON COLUMN fps_pregravid_base.husband_birth_date IS '丈夫出生日期';
+COMMENT ON COLUMN fps_pregravid_base.marriage_date IS '结婚日期';
+COMMENT ON COLUMN fps_pregravid_base.hukou_type IS '户籍类型代码';
+COMMENT ON COLUMN fps_pregravid_base.residence_code IS '现住址区划代码';
+COMMENT ON COLUMN fps_pregravid_base.file_date IS '建档日期';
+COMMENT ON COLUMN fps_pregravid_base.consent_flag IS '知情同意标志';
+COMMENT ON COLUMN fps_pregravid_base.service_type IS '服务对象类别';
+COMMENT ON COLUMN fps_pregravid_base.data_uuid IS '数据主键';
+COMMENT ON COLUMN fps_pregravid_base.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fps_pregravid_base.op_type IS '操作类型';
+COMMENT ON COLUMN fps_pregravid_base.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fps_pregravid_base.source_system IS '源系统代码';
+COMMENT ON COLUMN fps_pregravid_base.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fps_pregravid_base.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fps_pregravid_base.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_pregravid_base.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fps_pregravid_base.collect_time IS '采集时间';
+COMMENT ON COLUMN fps_pregravid_base.load_time IS '入库时间';
+COMMENT ON COLUMN fps_pregravid_base.row_digest IS '记录校验值';
+COMMENT ON COLUMN fps_pregravid_base.data_version IS '数据来源版本';
+COMMENT ON COLUMN fps_pregravid_base.person_key IS '人员索引';
+COMMENT ON COLUMN fps_pregravid_base.quality_flags IS '质量标识';
+
+CREATE TABLE fps_woman_exam (
+    family_file_no VARCHAR2(40 CHAR),
+    name VARCHAR2(50 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    exam_date DATE,
+    last_menses_date DATE,
+    gravidity NUMBER(19),
+    parity NUMBER(19),
+    systolic_bp NUMBER(19),
+    diastolic_bp NUMBER(19),
+    hemoglobin NUMBER(5,1),
+    fasting_glucose NUMBER(5,2),
+    alt NUMBER(7,1),
+    creatinine NUMBER(7,1),
+    hbsag_code VARCHAR2(1 CHAR),
+    tsh NUMBER(7,3),
+    rubella_igg VARCHAR2(1 CHAR),
+    ultrasound_result VARCHAR2(200 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    conclusion_code VARCHAR2(1 CHAR),
+    doctor_name VARCHAR2(50 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fps_woman_exam_person_key ON fps_woman_exam (person_key);
+CREATE INDEX fps_woman_exam_update_time ON fps_woman_exam (src_update_time);
+CREATE INDEX fps_woman_exam_parent ON fps_woman_exam (family_file_no);
+COMMENT ON TABLE fps_woman_exam IS 'S18R02 育龄妇女健康检查结果';
+COMMENT ON COLUMN fps_woman_exam.family_file_no IS '家庭档案编号';
+COMMENT ON COLUMN fps_woman_exam.name IS '妇女姓名';
+COMMENT ON COLUMN fps_woman_exam.id_no IS '身份证件号码';
+COMMENT ON COLUMN fps_woman_exam.exam_date IS '检查日期';
+COMMENT ON COLUMN fps_woman_exam.last_menses_date IS '末次月经日期';
+COMMENT ON COLUMN fps_woman_exam.gravidity IS '孕次';
+COMMENT ON COLUMN fps_woman_exam.parity IS '产次';
+COMMENT ON COLUMN fps_woman_exam.systolic_bp IS '收缩压(mmHg)';
+COMMENT ON COLUMN fps_woman_exam.diastolic_bp IS '舒张压(mmHg)';
+COMMENT ON COLUMN fps_woman_exam.hemoglobin IS '血红蛋白(g/L)';
+COMMENT ON COLUMN fps_woman_exam.fasting_glucose IS '空腹血糖(mmol/L)';
+COMMENT ON COLUMN fps_woman_exam.alt IS '谷丙转氨酶(U/L)';
+COMMENT ON COLUMN fps_woman_exam.creatinine IS '血肌酐(µmol/L)';
+COMMENT ON COLUMN fps_woman_exam.hbsag_code IS '乙肝表面抗原结果代码';
+COMMENT ON COLUMN fps_woman_exam.tsh IS '促甲状腺激素TSH';
+COMMENT ON COLUMN fps_woman_exam.rubella_igg IS '风疹病毒IgG结果代码';
+COMMENT ON COLUMN fps_woman_exam.ultrasound_result IS '妇科超声结果';
+COMMENT ON COLUMN fps_woman_exam.org_name IS '检查机构名称';
+COMMENT ON COLUMN fps_woman_exam.conclusion_code IS '检查结论代码';
+COMMENT ON COLUMN fps_woman_exam.doctor_name IS '医师姓名';
+COMMENT ON COLUMN fps_woman_exam.data_uuid IS '数据主键';
+COMMENT ON COLUMN fps_woman_exam.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fps_woman_exam.op_type IS '操作类型';
+COMMENT ON COLUMN fps_woman_exam.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fps_woman_exam.source_system IS '源系统代码';
+COMMENT ON COLUMN fps_woman_exam.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fps_woman_exam.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fps_woman_exam.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_woman_exam.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fps_woman_exam.collect_time IS '采集时间';
+COMMENT ON COLUMN fps_woman_exam.load_time IS '入库时间';
+COMMENT ON COLUMN fps_woman_exam.row_digest IS '记录校验值';
+COMMENT ON COLUMN fps_woman_exam.data_version IS '数据来源版本';
+COMMENT ON COLUMN fps_woman_exam.person_key IS '人员索引';
+COMMENT ON COLUMN fps_woman_exam.quality_flags IS '质量标识';
+
+CREATE TABLE fps_service_registration (
+    service_no VARCHAR2(40 CHAR),
+    name VARCHAR2(50 CHAR),
+    birth_date DATE,
+    id_no VARCHAR2(18 CHAR),
+    visit_no VARCHAR2(20 CHAR),
+    marital_code VARCHAR2(2 CHAR),
+    gravidity NUMBER(19),
+    parity NUMBER(19),
+    contraception_history VARCHAR2(200 CHAR),
+    last_menses_date DATE,
+    service_item VARCHAR2(2 CHAR),
+    operation_name VARCHAR2(100 CHAR),
+    iud_type VARCHAR2(50 CHAR),
+    iud_removal VARCHAR2(100 CHAR),
+    sterilization_mode VARCHAR2(2 CHAR),
+    abortion_method VARCHAR2(2 CHAR),
+    smooth_flag VARCHAR2(1 CHAR),
+    blood_loss NUMBER(19),
+    complication_flag VARCHAR2(1 CHAR),
+    complication_desc VARCHAR2(200 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    surgeon VARCHAR2(50 CHAR),
+    operation_date DATE,
+    free_flag VARCHAR2(1 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fps_service_registration__8849 ON fps_service_registration (person_key);
+CREATE INDEX fps_service_registration__0ba9 ON fps_service_registration (src_update_time);
+COMMENT ON TABLE fps_service_registration IS 'S18R03 免费技术服务登记信息';
+COMMENT ON COLUMN fps_service_registration.service_no IS '登记编号';
+COMMENT ON COLUMN fps_service_registration.name IS '姓名';
+COMMENT ON COLUMN fps_service_registration.birth_date IS '出生日期';
+COMMENT ON COLUMN fps_service_registration.id_no IS '身份证件号码';
+COMMENT ON COLUMN fps_service_registration.visit_no IS '门诊号/住院号';
+COMMENT ON COLUMN fps_service_registration.marital_code IS '婚姻状况代码';
+COMMENT ON COLUMN fps_service_registration.gravidity IS '孕次';
+COMMENT ON COLUMN fps_service_registration.parity IS '产次';
+COMMENT ON COLUMN fps_service_registration.contraception_history IS '避孕史';
+COMMENT ON COLUMN fps_service_registration.last_menses_date IS '末次月经日期';
+COMMENT ON COLUMN fps_service_registration.service_item IS '服务项目代码';
+COMMENT ON COLUMN fps_service_registration.operation_name IS '手术/操作名称';
+COMMENT ON COLUMN fps_service_registration.iud_type IS '宫内节育器种类';
+COMMENT ON COLUMN fps_service_registration.iud_removal IS '宫内节育器取出情况';
+COMMENT ON COLUMN fps_service_registration.sterilization_mode IS '结扎方式代码';
+COMMENT ON COLUMN fps_service_registration.abortion_method IS '流产方法代码';
+COMMENT ON COLUMN fps_service_registration.smooth_flag IS '手术顺利标志';
+COMMENT ON COLUMN fps_service_registration.blood_loss IS '出血量(ml)';
+COMMENT ON COLUMN fps_service_registration.complication_flag IS '并发症标志';
+COMMENT ON COLUMN fps_service_registration.complication_desc IS '并发症描述';
+COMMENT ON COLUMN fps_service_registration.org_name IS '手术机构名称';
+COMMENT ON COLUMN fps_service_registration.surgeon IS '手术者姓名';
+COMMENT ON COLUMN fps_service_registration.operation_date IS '手术日期';
+COMMENT ON COLUMN fps_service_registration.free_flag IS '免费标志';
+COMMENT ON COLUMN fps_service_registration.data_uuid IS '数据主键';
+COMMENT ON COLUMN fps_service_registration.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fps_service_registration.op_type IS '操作类型';
+COMMENT ON COLUMN fps_service_registration.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fps_service_registration.source_system IS '源系统代码';
+COMMENT ON COLUMN fps_service_registration.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fps_service_registration.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fps_service_registration.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_service_registration.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fps_service_registration.collect_time IS '采集时间';
+COMMENT ON COLUMN fps_service_registration.load_time IS '入库时间';
+COMMENT ON COLUMN fps_service_registration.row_digest IS '记录校验值';
+COMMENT ON COLUMN fps_service_registration.data_version IS '数据来源版本';
+COMMENT ON COLUMN fps_service_registration.person_key IS '人员索引';
+COMMENT ON COLUMN fps_service_registration.quality_flags IS '质量标识';
+
+CREATE TABLE fps_early_pregnancy (
+    family_file_no VARCHAR2(40 CHAR),
+    name VARCHAR2(50 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    follow_date DATE,
+    follow_mode VARCHAR2(1 CHAR),
+    last_menses_date DATE,
+    gestation_weeks NUMBER(19),
+    expected_date DATE,
+    confirm_mode VARCHAR2(1 CHAR),
+    pregnancy_reaction VARCHAR2(1 CHAR),
+    folic_acid_flag VARCHAR2(1 CHAR),
+    folic_acid_detail VARCHAR2(2 CHAR),
+    exposure_flag VARCHAR2(1 CHAR),
+    illness_desc VARCHAR2(200 CHAR),
+    drug_desc VARCHAR2(200 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    doctor_name VARCHAR2(50 CHAR),
+    pregnancy_status VARCHAR2(1 CHAR),
+    next_follow_date DATE,
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fps_early_pregnancy_person_key ON fps_early_pregnancy (person_key);
+CREATE INDEX fps_early_pregnancy_updat_2ab7 ON fps_early_pregnancy (src_update_time);
+CREATE INDEX fps_early_pregnancy_parent ON fps_early_pregnancy (family_file_no);
+COMMENT ON TABLE fps_early_pregnancy IS 'S18R04 早孕随访记录信息';
+COMMENT ON COLUMN fps_early_pregnancy.family_file_no IS '家庭档案编号';
+COMMENT ON COLUMN fps_early_pregnancy.name IS '孕妇姓名';
+COMMENT ON COLUMN fps_early_pregnancy.id_no IS '身份证件号码';
+COMMENT ON COLUMN fps_early_pregnancy.follow_date IS '随访日期';
+COMMENT ON COLUMN fps_early_pregnancy.follow_mode IS '随访方式代码';
+COMMENT ON COLUMN fps_early_pregnancy.last_menses_date IS '末次月经日期';
+COMMENT ON COLUMN fps_early_pregnancy.gestation_weeks IS '孕周';
+COMMENT ON COLUMN fps_early_pregnancy.expected_date IS '预产期';
+COMMENT ON COLUMN fps_early_pregnancy.confirm_mode IS '早孕确诊方式代码';
+COMMENT ON COLUMN fps_early_pregnancy.pregnancy_reaction IS '早孕反应代码';
+COMMENT ON COLUMN fps_early_pregnancy.folic_acid_flag IS '服用叶酸标志';
+COMMENT ON COLUMN fps_early_pregnancy.folic_acid_detail IS '叶酸服用情况代码';
+COMMENT ON COLUMN fps_early_pregnancy.exposure_flag IS '接触有害因素标志';
+COMMENT ON COLUMN fps_early_pregnancy.illness_desc IS '患病情况';
+COMMENT ON COLUMN fps_early_pregnancy.drug_desc IS '用药情况';
+COMMENT ON COLUMN fps_early_pregnancy.org_name IS '随访机构名称';
+COMMENT ON COLUMN fps_early_pregnancy.doctor_name IS '随访医生';
+COMMENT ON COLUMN fps_early_pregnancy.pregnancy_status IS '妊娠状态代码';
+COMMENT ON COLUMN fps_early_pregnancy.next_follow_date IS '下次随访日期';
+COMMENT ON COLUMN fps_early_pregnancy.data_uuid IS '数据主键';
+COMMENT ON COLUMN fps_early_pregnancy.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fps_early_pregnancy.op_type IS '操作类型';
+COMMENT ON COLUMN fps_early_pregnancy.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fps_early_pregnancy.source_system IS '源系统代码';
+COMMENT ON COLUMN fps_early_pregnancy.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fps_early_pregnancy.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fps_early_pregnancy.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_early_pregnancy.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fps_early_pregnancy.collect_time IS '采集时间';
+COMMENT ON COLUMN fps_early_pregnancy.load_time IS '入库时间';
+COMMENT ON COLUMN fps_early_pregnancy.row_digest IS '记录校验值';
+COMMENT ON COLUMN fps_early_pregnancy.data_version IS '数据来源版本';
+COMMENT ON COLUMN fps_early_pregnancy.person_key IS '人员索引';
+COMMENT ON COLUMN fps_early_pregnancy.quality_flags IS '质量标识';
+
+CREATE TABLE fps_general_condition (
+    family_file_no VARCHAR2(40 CHAR),
+    name VARCHAR2(50 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    subject_role VARCHAR2(1 CHAR),
+    exam_date DATE,
+    disease_history VARCHAR2(200 CHAR),
+    family_history VARCHAR2(200 CHAR),
+    menstrual_history VARCHAR2(200 CHAR),
+    menarche_age NUMBER(19),
+    pregnancy_history VARCHAR2(200 CHAR),
+    drug_history VARCHAR2(200 CHAR),
+    vaccination_history VARCHAR2(200 CHAR),
+    smoking_code VARCHAR2(1 CHAR),
+    drinking_code VARCHAR2(1 CHAR),
+    nutrition VARCHAR2(100 CHAR),
+    exposure_history VARCHAR2(200 CHAR),
+    psych_factor VARCHAR2(200 CHAR),
+    chronic_disease VARCHAR2(200 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    doctor_name VARCHAR2(50 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fps_general_condition_per_e19c ON fps_general_condition (person_key);
+CREATE INDEX fps_general_condition_upd_38c3 ON fps_general_condition (src_update_time);
+CREATE INDEX fps_general_condition_parent ON fps_general_condition (family_file_no);
+COMMENT ON TABLE fps_general_condition IS 'S18R05 孕前一般情况检查信息';
+COMMENT ON COLUMN fps_general_condition.family_file_no IS '家庭档案编号';
+COMMENT ON COLUMN fps_general_condition.name IS '检查对象姓名';
+COMMENT ON COLUMN fps_general_condition.id_no IS '身份证件号码';
+COMMENT ON COLUMN fps_general_condition.subject_role IS '对象角色代码';
+COMMENT ON COLUMN fps_general_condition.exam_date IS '检查日期';
+COMMENT ON COLUMN fps_general_condition.disease_history IS '疾病史';
+COMMENT ON COLUMN fps_general_condition.family_history IS '家族史';
+COMMENT ON COLUMN fps_general_condition.menstrual_history IS '月经史';
+COMMENT ON COLUMN fps_general_condition.menarche_age IS '初潮年龄';
+COMMENT ON COLUMN fps_general_condition.pregnancy_history IS '孕育史';
+COMMENT ON COLUMN fps_general_condition.drug_history IS '用药史';
+COMMENT ON COLUMN fps_general_condition.vaccination_history IS '免疫接种史';
+COMMENT ON COLUMN fps_general_condition.smoking_code IS '吸烟状况代码';
+COMMENT ON COLUMN fps_general_condition.drinking_code IS '饮酒状况代码';
+COMMENT ON COLUMN fps_general_condition.nutrition IS '饮食营养情况';
+COMMENT ON COLUMN fps_general_condition.exposure_history IS '有害因素接触史';
+COMMENT ON COLUMN fps_general_condition.psych_factor IS '社会心理因素';
+COMMENT ON COLUMN fps_general_condition.chronic_disease IS '慢性病名称';
+COMMENT ON COLUMN fps_general_condition.org_name IS '检查机构名称';
+COMMENT ON COLUMN fps_general_condition.doctor_name IS '检查医生';
+COMMENT ON COLUMN fps_general_condition.data_uuid IS '数据主键';
+COMMENT ON COLUMN fps_general_condition.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fps_general_condition.op_type IS '操作类型';
+COMMENT ON COLUMN fps_general_condition.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fps_general_condition.source_system IS '源系统代码';
+COMMENT ON COLUMN fps_general_condition.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fps_general_condition.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fps_general_condition.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_general_condition.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fps_general_condition.collect_time IS '采集时间';
+COMMENT ON COLUMN fps_general_condition.load_time IS '入库时间';
+COMMENT ON COLUMN fps_general_condition.row_digest IS '记录校验值';
+COMMENT ON COLUMN fps_general_condition.data_version IS '数据来源版本';
+COMMENT ON COLUMN fps_general_condition.person_key IS '人员索引';
+COMMENT ON COLUMN fps_general_condition.quality_flags IS '质量标识';
+
+CREATE TABLE fps_physical_exam (
+    family_file_no VARCHAR2(40 CHAR),
+    name VARCHAR2(50 CHAR),
+    id_no VARCHAR2(18 CHAR),
+    subject_role VARCHAR2(1 CHAR),
+    exam_date DATE,
+    height NUMBER(5,1),
+    weight NUMBER(5,1),
+    bmi NUMBER(4,1),
+    systolic_bp NUMBER(19),
+    diastolic_bp NUMBER(19),
+    heart_rate NUMBER(19),
+    heart_rhythm VARCHAR2(1 CHAR),
+    thyroid VARCHAR2(100 CHAR),
+    heart_exam VARCHAR2(100 CHAR),
+    lung_exam VARCHAR2(100 CHAR),
+    liver_spleen VARCHAR2(100 CHAR),
+    limb_spine VARCHAR2(100 CHAR),
+    genital_exam VARCHAR2(200 CHAR),
+    abnormal_desc VARCHAR2(200 CHAR),
+    org_name VARCHAR2(100 CHAR),
+    doctor_name VARCHAR2(50 CHAR),
+    data_uuid VARCHAR2(36 CHAR) NOT NULL,
+    exch_batch_no VARCHAR2(32 CHAR),
+    op_type VARCHAR2(1 CHAR),
+    is_deleted VARCHAR2(1 CHAR),
+    source_system VARCHAR2(20 CHAR),
+    provider_uscc VARCHAR2(18 CHAR),
+    provider_name VARCHAR2(100 CHAR),
+    data_division_code VARCHAR2(6 CHAR),
+    src_update_time TIMESTAMP(0),
+    collect_time TIMESTAMP(0),
+    load_time TIMESTAMP(0),
+    row_digest VARCHAR2(64 CHAR),
+    data_version NUMBER(19),
+    person_key VARCHAR2(64 CHAR),
+    quality_flags VARCHAR2(500 CHAR),
+    PRIMARY KEY (data_uuid)
+);
+CREATE INDEX fps_physical_exam_person_key ON fps_physical_exam (person_key);
+CREATE INDEX fps_physical_exam_update_time ON fps_physical_exam (src_update_time);
+CREATE INDEX fps_physical_exam_parent ON fps_physical_exam (family_file_no);
+COMMENT ON TABLE fps_physical_exam IS 'S18R06 孕前体格检查信息';
+COMMENT ON COLUMN fps_physical_exam.family_file_no IS '家庭档案编号';
+COMMENT ON COLUMN fps_physical_exam.name IS '检查对象姓名';
+COMMENT ON COLUMN fps_physical_exam.id_no IS '身份证件号码';
+COMMENT ON COLUMN fps_physical_exam.subject_role IS '对象角色代码';
+COMMENT ON COLUMN fps_physical_exam.exam_date IS '检查日期';
+COMMENT ON COLUMN fps_physical_exam.height IS '身高(cm)';
+COMMENT ON COLUMN fps_physical_exam.weight IS '体重(kg)';
+COMMENT ON COLUMN fps_physical_exam.bmi IS '体质指数';
+COMMENT ON COLUMN fps_physical_exam.systolic_bp IS '收缩压(mmHg)';
+COMMENT ON COLUMN fps_physical_exam.diastolic_bp IS '舒张压(mmHg)';
+COMMENT ON COLUMN fps_physical_exam.heart_rate IS '心率(次/分)';
+COMMENT ON COLUMN fps_physical_exam.heart_rhythm IS '心律代码';
+COMMENT ON COLUMN fps_physical_exam.thyroid IS '甲状腺检查结果';
+COMMENT ON COLUMN fps_physical_exam.heart_exam IS '心脏检查结果';
+COMMENT ON COLUMN fps_physical_exam.lung_exam IS '肺部检查结果';
+COMMENT ON COLUMN fps_physical_exam.liver_spleen IS '肝脾检查结果';
+COMMENT ON COLUMN fps_physical_exam.limb_spine IS '四肢脊柱检查结果';
+COMMENT ON COLUMN fps_physical_exam.genital_exam IS '生殖系统检查结果';
+COMMENT ON COLUMN fps_physical_exam.abnormal_desc IS '异常描述';
+COMMENT ON COLUMN fps_physical_exam.org_name IS '检查机构名称';
+COMMENT ON COLUMN fps_physical_exam.doctor_name IS '检查医生';
+COMMENT ON COLUMN fps_physical_exam.data_uuid IS '数据主键';
+COMMENT ON COLUMN fps_physical_exam.exch_batch_no IS '批次号';
+COMMENT ON COLUMN fps_physical_exam.op_type IS '操作类型';
+COMMENT ON COLUMN fps_physical_exam.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN fps_physical_exam.source_system IS '源系统代码';
+COMMENT ON COLUMN fps_physical_exam.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN fps_physical_exam.provider_name IS '数据提供单位名称';
+COMMENT ON COLUMN fps_physical_exam.data_division_code IS '行政区划代码';
+COMMENT ON COLUMN fps_physical_exam.src_update_time IS '源更新时间';
+COMMENT ON COLUMN fps_physical_exam.collect_time IS '采集时间';
+COMMENT ON COLUMN fps_physical_exam.load_time IS '入库时间';
+COMMENT ON COLUMN fps_physical_exam.row_digest IS '记录校验值';
+COMMENT ON COLUMN fps_physical_exam.data_version IS '数据来源版本';
+COMMENT ON COLUMN fps_physical_exam.person_key IS '人员索引';
+COMMENT ON COLUMN fps_physical_exam.quality_flags IS '质量标识';

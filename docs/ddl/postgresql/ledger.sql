@@ -1,0 +1,144 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Collection ledger 归集台账: tables for PostgreSQL. Can be run again.
+-- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+
+CREATE TABLE IF NOT EXISTS hh_schema_version (
+    version integer NOT NULL,
+    file_name varchar(100) NOT NULL,
+    installed_at timestamp NOT NULL,
+    PRIMARY KEY (version)
+);
+COMMENT ON TABLE hh_schema_version IS '台账表结构版本';
+COMMENT ON COLUMN hh_schema_version.version IS '版本号';
+COMMENT ON COLUMN hh_schema_version.file_name IS '脚本文件名';
+COMMENT ON COLUMN hh_schema_version.installed_at IS '安装时间';
+
+CREATE TABLE IF NOT EXISTS hh_collection (
+    collection_id varchar(64) NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    read_count bigint NOT NULL,
+    canonical_count bigint NOT NULL,
+    suspect_count bigint NOT NULL,
+    problem_count bigint NOT NULL,
+    collected_at timestamp NOT NULL,
+    PRIMARY KEY (collection_id)
+);
+COMMENT ON TABLE hh_collection IS '采集记录：每个流文件读入与规范化的数量';
+COMMENT ON COLUMN hh_collection.collection_id IS '采集编号';
+COMMENT ON COLUMN hh_collection.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_collection.read_count IS '读入数';
+COMMENT ON COLUMN hh_collection.canonical_count IS '规范记录数';
+COMMENT ON COLUMN hh_collection.suspect_count IS '存疑记录数';
+COMMENT ON COLUMN hh_collection.problem_count IS '问题记录数';
+COMMENT ON COLUMN hh_collection.collected_at IS '采集时间';
+
+CREATE TABLE IF NOT EXISTS hh_batch (
+    batch_no varchar(32) NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    state varchar(16) NOT NULL,
+    part_records integer NOT NULL,
+    part_bytes bigint NOT NULL,
+    part_count integer,
+    created_at timestamp NOT NULL,
+    closed_at timestamp,
+    PRIMARY KEY (batch_no)
+);
+COMMENT ON TABLE hh_batch IS '归集批次';
+COMMENT ON COLUMN hh_batch.batch_no IS '批次号';
+COMMENT ON COLUMN hh_batch.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_batch.state IS '状态';
+COMMENT ON COLUMN hh_batch.part_records IS '每分片记录数上限';
+COMMENT ON COLUMN hh_batch.part_bytes IS '每分片字节数上限';
+COMMENT ON COLUMN hh_batch.part_count IS '分片数';
+COMMENT ON COLUMN hh_batch.created_at IS '创建时间';
+COMMENT ON COLUMN hh_batch.closed_at IS '完成时间';
+
+CREATE TABLE IF NOT EXISTS hh_batch_part (
+    batch_no varchar(32) NOT NULL,
+    part_no integer NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    state varchar(16) NOT NULL,
+    first_row bigint NOT NULL,
+    record_count integer NOT NULL,
+    content_digest varchar(64) NOT NULL,
+    record_keys bytea NOT NULL,
+    attempts integer NOT NULL,
+    outcome_code varchar(64),
+    receipt_no varchar(64),
+    platform_code varchar(64),
+    accepted_count integer NOT NULL,
+    rejected_count integer NOT NULL,
+    pending_count integer NOT NULL,
+    last_part boolean NOT NULL,
+    intended_at timestamp NOT NULL,
+    answered_at timestamp,
+    PRIMARY KEY (batch_no, part_no)
+);
+CREATE INDEX IF NOT EXISTS hh_batch_part_resource ON hh_batch_part (resource_code, state);
+CREATE INDEX IF NOT EXISTS hh_batch_part_receipt ON hh_batch_part (receipt_no);
+COMMENT ON TABLE hh_batch_part IS '批次分片：推送意图与回执';
+COMMENT ON COLUMN hh_batch_part.batch_no IS '批次号';
+COMMENT ON COLUMN hh_batch_part.part_no IS '分片序号';
+COMMENT ON COLUMN hh_batch_part.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_batch_part.state IS '状态';
+COMMENT ON COLUMN hh_batch_part.first_row IS '首行序号';
+COMMENT ON COLUMN hh_batch_part.record_count IS '记录数';
+COMMENT ON COLUMN hh_batch_part.content_digest IS '内容校验值';
+COMMENT ON COLUMN hh_batch_part.record_keys IS '数据主键（按行序）';
+COMMENT ON COLUMN hh_batch_part.attempts IS '尝试次数';
+COMMENT ON COLUMN hh_batch_part.outcome_code IS '结果代码';
+COMMENT ON COLUMN hh_batch_part.receipt_no IS '回执编号';
+COMMENT ON COLUMN hh_batch_part.platform_code IS '平台返回码';
+COMMENT ON COLUMN hh_batch_part.accepted_count IS '接收数';
+COMMENT ON COLUMN hh_batch_part.rejected_count IS '退回数';
+COMMENT ON COLUMN hh_batch_part.pending_count IS '待回执数';
+COMMENT ON COLUMN hh_batch_part.last_part IS '是否末片';
+COMMENT ON COLUMN hh_batch_part.intended_at IS '意图登记时间';
+COMMENT ON COLUMN hh_batch_part.answered_at IS '应答时间';
+
+CREATE TABLE IF NOT EXISTS hh_rejected_record (
+    batch_no varchar(32) NOT NULL,
+    part_no integer NOT NULL,
+    row_no integer NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    record_key varchar(36) NOT NULL,
+    platform_code varchar(64) NOT NULL,
+    field varchar(64),
+    rejected_at timestamp NOT NULL,
+    PRIMARY KEY (batch_no, part_no, row_no)
+);
+CREATE INDEX IF NOT EXISTS hh_rejected_record_key ON hh_rejected_record (record_key);
+COMMENT ON TABLE hh_rejected_record IS '平台退回记录';
+COMMENT ON COLUMN hh_rejected_record.batch_no IS '批次号';
+COMMENT ON COLUMN hh_rejected_record.part_no IS '分片序号';
+COMMENT ON COLUMN hh_rejected_record.row_no IS '行号';
+COMMENT ON COLUMN hh_rejected_record.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_rejected_record.record_key IS '数据主键';
+COMMENT ON COLUMN hh_rejected_record.platform_code IS '平台返回码';
+COMMENT ON COLUMN hh_rejected_record.field IS '信息项';
+COMMENT ON COLUMN hh_rejected_record.rejected_at IS '退回时间';
+
+CREATE TABLE IF NOT EXISTS hh_problem_record (
+    resource_code varchar(32) NOT NULL,
+    record_key varchar(64) NOT NULL,
+    system_code varchar(16),
+    problem_codes varchar(2000),
+    problem_count integer,
+    problems text,
+    detected_at timestamp,
+    collection_id varchar(64),
+    PRIMARY KEY (resource_code, record_key)
+);
+COMMENT ON TABLE hh_problem_record IS '问题数据';
+COMMENT ON COLUMN hh_problem_record.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_problem_record.record_key IS '数据主键';
+COMMENT ON COLUMN hh_problem_record.system_code IS '系统代码';
+COMMENT ON COLUMN hh_problem_record.problem_codes IS '问题代码';
+COMMENT ON COLUMN hh_problem_record.problem_count IS '问题数';
+COMMENT ON COLUMN hh_problem_record.problems IS '问题明细';
+COMMENT ON COLUMN hh_problem_record.detected_at IS '发现时间';
+COMMENT ON COLUMN hh_problem_record.collection_id IS '采集编号';
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
