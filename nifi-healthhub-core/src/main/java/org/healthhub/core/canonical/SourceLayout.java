@@ -6,6 +6,7 @@ import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * Which source columns fill which fields. A column is recognised by the field's identifier, its label or an alias, without regard to case, width and
  * white space; an override names the column of a field and wins. Immutable.
  */
-final class SourceLayout {
+public final class SourceLayout {
 
     /** Names of the column that tells when the source changed the record (源更新时间). */
     private static final List<String> UPDATE_TIME_NAMES = List.of(CommonColumns.SRC_UPDATE_TIME, "update_time", "gxsj", "更新时间", "源更新时间");
@@ -34,7 +35,16 @@ final class SourceLayout {
         this.unfilled = List.copyOf(unfilled);
     }
 
-    static SourceLayout of(final Resource resource, final List<String> sourceNames, final Map<String, String> overrides) {
+    /**
+     * Resolves the columns of a source.
+     *
+     * @param resource the resource
+     * @param sourceNames names of the source's columns in order
+     * @param overrides canonical field to source column
+     * @return the layout
+     * @throws IllegalArgumentException when an override names no field or no column
+     */
+    public static SourceLayout of(final Resource resource, final List<String> sourceNames, final Map<String, String> overrides) {
         final int[] claims = new int[sourceNames.size()];
         final Map<String, Integer> fields = names(resource);
         for (int i = 0; i < claims.length; i++) {
@@ -68,17 +78,33 @@ final class SourceLayout {
     }
 
     /**
+     * Positions of the source columns of a field, in source order.
+     *
+     * @param field position of the field in the resource
+     * @return positions of columns, empty when none fills the field
+     */
+    public List<Integer> sources(final int field) {
+        return Arrays.stream(columns[field]).boxed().toList();
+    }
+
+    /**
      * Position of the column with the source's time of change that is no field of the resource, or -1.
      */
-    int updateTime() {
+    public int updateTime() {
         return updateTime;
     }
 
-    List<String> unmapped() {
+    /**
+     * Source columns that fill nothing, in source order.
+     */
+    public List<String> unmapped() {
         return unmapped;
     }
 
-    List<String> unfilled() {
+    /**
+     * Identifiers of fields that no column fills, in catalogue order.
+     */
+    public List<String> unfilled() {
         return unfilled;
     }
 
