@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -79,6 +80,30 @@ class StandardResourceCatalogueTest {
     }
 
     @Test
+    void testVerifyShowsWhereOverridesCameFrom() throws IOException, InitializationException {
+        final String builtIn = verify(Map.of()).getFirst().getExplanation();
+        final int fields = fields(builtIn);
+        Files.writeString(directory.resolve("S20.yaml"),
+                "code: S20\nresources:\n  - code: S20R01\n    fields:\n      - {name: reporter_no, label: 填报人工号, type: C(4), required: N, evidence: C}\n");
+        final String words = verify(Map.of(StandardResourceCatalogue.CATALOGUE_DIRECTORY, directory.toString())).getFirst().getExplanation();
+        assertTrue(words.contains("1 files of " + directory), words);
+        assertEquals(fields + 1, fields(words), words);
+    }
+
+    @Test
+    void testVerifyShowsFaultsOfAllKindsAtOnce() throws IOException, InitializationException {
+        Files.writeString(directory.resolve("S20.yaml"), "code: S20\nresources:\n  - code: S20R01\n    businessKey: [nothing]\n    fields:\n"
+                + "      - {name: name, type: C(0)}\n      - {name: cause_a, aliases: [SFZH]}\n      - {name: sex_code, domain: none}\n");
+        Files.createDirectory(directory.resolve("domains"));
+        Files.writeString(directory.resolve("domains/death-place.csv"), "code,label\n");
+        final String failed = verify(Map.of(StandardResourceCatalogue.CATALOGUE_DIRECTORY, directory.toString())).stream()
+                .filter(result -> result.getOutcome() == Outcome.FAILED).map(ConfigVerificationResult::getExplanation).collect(Collectors.joining("\n"));
+        for (final String part : List.of("S20.yaml S20R01 nothing", "S20.yaml S20R01 name: length 0", "alias 'SFZH'", "domain 'none'", "death-place.csv")) {
+            assertTrue(failed.contains(part), part + " in\n" + failed);
+        }
+    }
+
+    @Test
     void testVerifyShowsEveryFault() throws IOException, InitializationException {
         Files.writeString(directory.resolve("S91-first.yaml"), "code: S91\nnonsense: 1\n");
         Files.writeString(directory.resolve("S92-second.yaml"), "code: [\n");
@@ -126,6 +151,10 @@ class StandardResourceCatalogueTest {
         assertFalse(runner.getLogger().getInfoMessages().toString().contains(KEY));
         runner.disableControllerService(service);
         assertThrows(IllegalStateException.class, () -> service.digests());
+    }
+
+    private static int fields(final String words) {
+        return Integer.parseInt(words.replaceAll("(?s).*with (\\d+) fields.*", "$1"));
     }
 
     private List<ConfigVerificationResult> verify(final Map<PropertyDescriptor, String> more) throws InitializationException {
