@@ -27,7 +27,7 @@ class NiFiIT {
 
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("CanonicalizeHealthRecord", "PutProvincialRecord", "ValidateIdCard"), ours(sandbox.nifi().processorTypes()));
+        assertEquals(Set.of("CanonicalizeHealthRecord", "ExportResourceCatalogue", "PutProvincialRecord", "ValidateIdCard"), ours(sandbox.nifi().processorTypes()));
     }
 
     @Test
@@ -48,7 +48,7 @@ class NiFiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"身份证,ValidateIdCard", "规范化,CanonicalizeHealthRecord", "归集,PutProvincialRecord", "回执,PutProvincialRecord"})
+    @CsvSource({"身份证,ValidateIdCard", "规范化,CanonicalizeHealthRecord", "归集,PutProvincialRecord", "回执,PutProvincialRecord", "编目,ExportResourceCatalogue"})
     void testChineseTagFindsProcessor(final String tag, final String expected, final RunningSandbox sandbox) {
         final Set<String> found = sandbox.nifi().processorTypes().stream()
             .filter(type -> type.path("tags").toString().contains(tag)).map(NiFiIT::simpleName).collect(Collectors.toSet());
