@@ -5,19 +5,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.healthhub.core.canonical.CanonicalSchema;
 import org.healthhub.core.canonical.SourceLayout;
 import org.healthhub.core.ddl.DdlGenerator;
 import org.healthhub.core.ddl.Dialect;
+import org.healthhub.core.workbook.LayoutLoader;
+import org.healthhub.core.workbook.WorkbookWriter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -57,7 +65,21 @@ class FieldRenameTest {
             assertTrue(sql.contains("    " + NEW_NAME + " "), context);
             assertFalse(Pattern.compile("(?m)^    " + field.name() + " ").matcher(sql).find(), context);
         }
+        assertEquals(1, cells(overridden, system.code()).stream().filter(NEW_NAME::equals).count(), context);
         assertEquals(List.of(0), SourceLayout.of(after, List.of(field.label()), Map.of()).sources(schema.indexOf(NEW_NAME)), context);
+    }
+
+    /** Texts of all cells of the workbook of a system in layout B, which has a column of identifiers. */
+    private static List<String> cells(final Catalogue catalogue, final String system) throws IOException {
+        final ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        WorkbookWriter.write(catalogue, WorkbookWriter.system(catalogue, system), LayoutLoader.builtIn("B"), workbook);
+        final List<String> texts = new ArrayList<>();
+        try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(workbook.toByteArray()))) {
+            for (final Sheet sheet : readable.getSheets().toList()) {
+                sheet.read().forEach(row -> row.stream().filter(Objects::nonNull).forEach(cell -> texts.add(cell.getText())));
+            }
+        }
+        return texts;
     }
 
     /** The system's file as an override: the resource is replaced by itself with its field renamed wherever a key or rule names it. */
