@@ -26,6 +26,7 @@ public final class Main {
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "catalogue" -> words(1, () -> catalogue(arguments));
             case "ddl" -> words(1, () -> ddl(arguments));
+            case "trace" -> words(1, () -> trace(arguments));
             case "inspect" -> words(InspectCommand.FAILED, () -> inspect(arguments));
             default -> words(1, () -> sandbox(arguments));
         };
@@ -56,6 +57,11 @@ public final class Main {
 
     private static int inspect(final List<String> arguments) {
         return new InspectCommand(new Progress(System.out), System.getenv(), Main::askPassword).run(arguments);
+    }
+
+    private static int trace(final List<String> arguments) {
+        new TraceCommand(new Sandbox(SandboxHome.ofSystemProperties()), new Progress(System.out)).run(arguments.subList(1, arguments.size()));
+        return 0;
     }
 
     private static Optional<String> askPassword() {

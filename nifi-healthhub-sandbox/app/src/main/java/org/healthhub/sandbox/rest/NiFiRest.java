@@ -22,7 +22,9 @@ import java.util.function.Supplier;
 /** JSON requests to NiFi's REST API. Safe for use by several threads. */
 public final class NiFiRest {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+    /** Most answers are there at once, some take minutes: the pauses grow from the first to the last. */
+    private static final Duration FIRST_POLL_INTERVAL = Duration.ofMillis(8);
+    private static final Duration LAST_POLL_INTERVAL = Duration.ofMillis(256);
     private static final int FIRST_ERROR = 300;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -91,10 +93,12 @@ public final class NiFiRest {
      */
     static <T> T poll(final Duration limit, final Supplier<T> question, final Predicate<T> wanted) {
         final long end = System.nanoTime() + limit.toNanos();
+        Duration pause = FIRST_POLL_INTERVAL;
         T answer = question.get();
         while (!wanted.test(answer) && System.nanoTime() < end) {
             try {
-                Thread.sleep(POLL_INTERVAL);
+                Thread.sleep(pause);
+                pause = pause.compareTo(LAST_POLL_INTERVAL) < 0 ? pause.multipliedBy(2) : LAST_POLL_INTERVAL;
             } catch (final InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return answer;
