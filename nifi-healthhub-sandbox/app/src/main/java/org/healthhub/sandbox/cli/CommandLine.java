@@ -80,7 +80,8 @@ record CommandLine(Command command, List<String> systems, Optional<Path> file, b
         return arguments.get(index);
     }
 
-    private static List<String> codes(final String text) {
+    /** Codes of systems, separated by commas. */
+    static List<String> codes(final String text) {
         final List<String> codes = Arrays.stream(text.split(",")).map(String::strip).filter(code -> !code.isEmpty()).map(code -> code.toUpperCase(Locale.ROOT)).toList();
         codes.stream().filter(code -> !code.matches("S(0[1-9]|1[0-9]|20)")).findFirst().ifPresent(code -> {
             throw new SandboxException("%s is not the code of a system; codes are S01 to S20, separated by commas".formatted(code));

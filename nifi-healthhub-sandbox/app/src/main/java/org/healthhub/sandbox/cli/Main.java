@@ -27,6 +27,7 @@ public final class Main {
             case "catalogue" -> words(1, () -> catalogue(arguments));
             case "ddl" -> words(1, () -> ddl(arguments));
             case "trace" -> words(1, () -> trace(arguments));
+            case "import" -> words(1, () -> importSystems(arguments));
             case "inspect" -> words(InspectCommand.FAILED, () -> inspect(arguments));
             default -> words(1, () -> sandbox(arguments));
         };
@@ -61,6 +62,11 @@ public final class Main {
 
     private static int trace(final List<String> arguments) {
         new TraceCommand(new Sandbox(SandboxHome.ofSystemProperties()), new Progress(System.out)).run(arguments.subList(1, arguments.size()));
+        return 0;
+    }
+
+    private static int importSystems(final List<String> arguments) {
+        new ImportCommand(SandboxHome.ofSystemProperties(), System.getenv(), new Progress(System.out)).run(ImportArguments.of(arguments.subList(1, arguments.size())));
         return 0;
     }
 

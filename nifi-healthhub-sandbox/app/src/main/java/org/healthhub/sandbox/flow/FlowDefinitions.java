@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The committed flow definitions, the very files that a user imports.
@@ -42,6 +44,18 @@ public record FlowDefinitions(Path folder) {
             return Files.readString(file(system));
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parameters that a definition declares, of all its contexts. */
+    static List<DeclaredParameter> parameters(final String definition) {
+        try {
+            final List<DeclaredParameter> parameters = new ArrayList<>();
+            JSON.readTree(definition).path("parameterContexts").forEach(context -> context.path("parameters").forEach(parameter -> parameters.add(new DeclaredParameter(
+                context.path("name").asText(), parameter.path("name").asText(), parameter.path("sensitive").asBoolean(), parameter.hasNonNull("value")))));
+            return parameters;
+        } catch (final JsonProcessingException e) {
+            throw new SandboxException("The flow definition is not JSON", e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import javax.net.ssl.SSLContext;
 
 /** What the sandbox and its tests ask of a NiFi. Safe for use by several threads. */
 public final class NiFiClient {
@@ -18,7 +19,16 @@ public final class NiFiClient {
 
     /** The base ends in {@code /nifi-api}. */
     public NiFiClient(final URI base) {
-        this.rest = new NiFiRest(base);
+        this(new NiFiRest(base));
+    }
+
+    /** For a NiFi that knows its users by their certificates. The base ends in {@code /nifi-api}. */
+    public NiFiClient(final URI base, final SSLContext tls) {
+        this(new NiFiRest(base, tls));
+    }
+
+    private NiFiClient(final NiFiRest rest) {
+        this.rest = rest;
         this.controllerServices = new ControllerServices(rest);
         this.processGroups = new ProcessGroups(rest, controllerServices);
         this.parameterContexts = new ParameterContexts(rest);

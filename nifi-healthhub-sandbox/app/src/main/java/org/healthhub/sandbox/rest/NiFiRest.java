@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 
 /** JSON requests to NiFi's REST API. Safe for use by several threads. */
 public final class NiFiRest {
@@ -29,11 +31,21 @@ public final class NiFiRest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+    private final HttpClient http;
 
     /** The base ends in {@code /nifi-api}. */
     public NiFiRest(final URI base) {
+        this(base, HttpClient.newBuilder());
+    }
+
+    /** With the keys and trusted certificates of a context, for a NiFi that knows its users by their certificates. */
+    public NiFiRest(final URI base, final SSLContext tls) {
+        this(base, HttpClient.newBuilder().sslContext(tls));
+    }
+
+    private NiFiRest(final URI base, final HttpClient.Builder http) {
         this.base = base;
+        this.http = http.version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
     }
 
     public static ObjectNode object() {
@@ -78,6 +90,9 @@ public final class NiFiRest {
             return response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body());
         } catch (final JsonProcessingException e) {
             throw new NiFiRestException("NiFi's answer to %s %s is not JSON".formatted(method, path), e);
+        } catch (final SSLException e) {
+            throw new NiFiRestException("NiFi at %s and this program do not trust each other (%s): check the trusted certificate and the client certificate"
+                .formatted(base.getAuthority(), e.getMessage()), e);
         } catch (final IOException e) {
             throw new NiFiRestException("NiFi gives no answer to %s %s (%s)".formatted(method, path, e.getMessage()), e);
         } catch (final InterruptedException e) {

@@ -49,6 +49,12 @@ public final class ParameterContexts {
         return changes.size();
     }
 
+    /** Removes a context that no process group uses and no other context inherits. */
+    public void delete(final String contextId) {
+        final long version = rest.get("/parameter-contexts/" + contextId).at("/revision/version").asLong();
+        rest.delete("/parameter-contexts/%s?version=%d".formatted(contextId, version));
+    }
+
     /** NiFi shows of a sensitive value only that there is one: then it stays. */
     private static boolean isDue(final JsonNode parameter, final String value) {
         return parameter.path("sensitive").asBoolean() ? !parameter.hasNonNull("value") : !value.equals(parameter.path("value").asText(null));

@@ -39,7 +39,7 @@ public final class ProcessGroups {
     }
 
     /**
-     * Imports a flow definition as a new group. What a failed import leaves is removed again.
+     * Imports a flow definition as a new group. What a failed import leaves of it is removed again.
      *
      * @return id of the new group
      */
@@ -53,7 +53,9 @@ public final class ProcessGroups {
         try {
             return rest.upload("/process-groups/%s/process-groups/upload".formatted(parentId), fields, "flow.json", flowDefinition).path("id").asText();
         } catch (final NiFiRestException e) {
-            ids(children(parentId)).stream().filter(id -> !before.contains(id)).forEach(this::delete);
+            // Somebody else may have made another group in the meantime.
+            ids(children(parentId).stream().filter(group -> group.at("/component/name").asText().equals(name)).toList()).stream()
+                .filter(id -> !before.contains(id)).forEach(this::delete);
             throw e;
         }
     }
@@ -99,6 +101,11 @@ public final class ProcessGroups {
     public List<JsonNode> processors(final String groupId) {
         return NiFiClient.list(rest.get("/process-groups/%s/processors?includeDescendantGroups=true".formatted(groupId)).path("processors")).stream()
             .map(entity -> entity.path("component")).toList();
+    }
+
+    /** The processors of a group and of the groups in it, when NiFi has found out of each whether it is valid. */
+    public List<JsonNode> awaitValidated(final String groupId) {
+        return NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().noneMatch(processor -> processor.path("validationStatus").asText().equals("VALIDATING")));
     }
 
     /** The connections of a group and of the groups in it, as NiFi's status snapshots: {@code name}, {@code sourceName}, {@code flowFilesQueued}, … */

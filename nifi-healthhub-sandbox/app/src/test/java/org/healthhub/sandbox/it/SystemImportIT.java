@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.sandbox.RunningSandbox;
+import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.SandboxExtension;
+import org.healthhub.sandbox.flow.FlowDefinitions;
+import org.healthhub.sandbox.flow.ParameterValues;
+import org.healthhub.sandbox.flow.SandboxParameters;
+import org.healthhub.sandbox.flow.SystemImport;
+import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.runtime.Secrets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A NiFi that somebody works with gets a system whole or not at all. The system is the one of S20 under another code, beside the one that runs. */
+@ExtendWith(SandboxExtension.class)
+class SystemImportIT {
+
+    private static final String CODE = "S99";
+    private static final String CONTEXT = "healthhub-S99";
+    private static final List<String> SECRETS = List.of("hub.key", "hub.db.password", "platform.secret", "source.db.password");
+
+    private static MainPath path;
+    private static NiFiClient nifi;
+    private static BusinessSystem system;
+    private static Map<String, String> plain;
+    private static Map<String, String> environment;
+
+    @TempDir
+    private Path folder;
+    private final List<String> said = new ArrayList<>();
+    private List<String> before;
+
+    @BeforeAll
+    static void run(final RunningSandbox sandbox) {
+        path = MainPath.of(sandbox);
+        nifi = sandbox.nifi();
+        final BusinessSystem model = path.catalogue().system("S20").orElseThrow();
+        system = new BusinessSystem(CODE, model.slug(), model.name(), model.resources());
+        final Map<String, String> all = new HashMap<>(
+            new SandboxParameters(sandbox.home(), sandbox.ports(), Secrets.of(sandbox.home()), sandbox::database).of(model));
+        environment = Map.of("HEALTHHUB_S99_SOURCE_DB_PASSWORD", all.remove("source.db.password"));
+        plain = all;
+        assertTrue(plain.keySet().stream().noneMatch(SECRETS::contains));
+    }
+
+    @BeforeEach
+    void copyDefinition() throws IOException {
+        before = groups();
+        final Path target = Files.createDirectories(folder.resolve("99-" + system.slug()));
+        Files.writeString(target.resolve("flow.json"), new FlowDefinitions(path.sandbox().home().flowTemplates()).read(path.catalogue().system("S20").orElseThrow())
+            .replace("healthhub-S20", CONTEXT).replace("\"S20 ", "\"S99 "));
+    }
+
+    @AfterEach
+    void remove() {
+        final List<JsonNode> children = nifi.processGroups().children(nifi.processGroups().root());
+        children.stream().map(group -> group.path("id").asText()).filter(id -> !before.contains(id)).forEach(nifi.processGroups()::delete);
+        nifi.parameterContexts().all().stream().filter(context -> context.path("name").asText().equals(CONTEXT))
+            .forEach(context -> nifi.parameterContexts().delete(context.path("id").asText()));
+    }
+
+    private static List<String> groups() {
+        return nifi.processGroups().children(nifi.processGroups().root()).stream().map(group -> group.path("id").asText()).toList();
+    }
+
+    private static List<String> contexts() {
+        return nifi.parameterContexts().all().stream().map(context -> context.path("name").asText()).sorted().toList();
+    }
+
+    /** Values of the context that the running systems share. */
+    private static Map<String, String> common() {
+        final Map<String, String> values = new TreeMap<>();
+        nifi.parameterContexts().all().stream().filter(context -> context.path("name").asText().equals(SandboxParameters.COMMON_CONTEXT)).findFirst().orElseThrow()
+            .path("parameters").forEach(entity -> values.put(entity.at("/parameter/name").asText(), entity.at("/parameter/value").asText()));
+        return values;
+    }
+
+    private SystemImport systems(final Map<String, String> values) throws IOException {
+        final String text = values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining("\n"));
+        final ParameterValues parameters = ParameterValues.of(Files.writeString(folder.resolve("file.properties"), text), environment, question -> Optional.empty());
+        final SystemImport systems = new SystemImport(nifi, new FlowDefinitions(folder), parameters, said::add);
+        systems.check(List.of(system));
+        return systems;
+    }
+
+    @Test
+    void testSystemIsImportedValidAndStoppedOnce() throws IOException {
+        final Map<String, String> common = common();
+        final Map<String, String> other = new HashMap<>(plain);
+        other.put("hub.db.url", "jdbc:postgresql://127.0.0.1:1/other");
+
+        assertTrue(systems(other).importSystem(system, false, false));
+
+        final JsonNode group = nifi.processGroups().children(nifi.processGroups().root()).stream().filter(child -> !before.contains(child.path("id").asText())).findFirst()
+            .orElseThrow();
+        assertEquals(0, group.path("invalidCount").asInt());
+        assertEquals(0, group.path("runningCount").asInt());
+        assertTrue(nifi.controllerServices().of(group.path("id").asText()).stream().allMatch(service -> service.path("state").asText().equals("ENABLED")));
+        assertEquals(common, common());
+        assertFalse(systems(plain).importSystem(system, false, false));
+        assertTrue(said.getLast().contains("already"), said::toString);
+        assertEquals(before.size() + 1, groups().size());
+    }
+
+    @Test
+    void testInvalidSettingIsNamedAndNothingIsLeft() throws IOException {
+        final List<String> contexts = contexts();
+        final Map<String, String> faulty = new HashMap<>(plain);
+        faulty.put("source.jdbc.driver.path", "/no/such/driver.jar");
+        final SystemImport systems = systems(faulty);
+
+        final SandboxException e = assertThrows(SandboxException.class, () -> systems.importSystem(system, false, false));
+
+        assertTrue(e.getMessage().contains("源库连接池, property"), e::getMessage);
+        assertTrue(e.getMessage().contains("nothing of it is left"), e::getMessage);
+        assertEquals(before, groups());
+        assertEquals(contexts, contexts());
+    }
+}
