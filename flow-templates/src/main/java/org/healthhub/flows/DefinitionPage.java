@@ -26,7 +26,7 @@ final class DefinitionPage {
 
                 The flow definition `flow.json` reads the source tables and ends with the provincial platform's receipts. Generated from the resource
                 catalogue; do not edit by hand.""");
-        way(page);
+        way(page, system);
         page.heading(2, "数据资源 / Resources");
         page.table(List.of("代码 / Code", "名称 / Name", "规范表 / Canonical table", "业务主键 / Business key", "上级资源 / Parent", "校验身份证件 / Identity check"),
                 system.resources().stream().map(DefinitionPage::row).toList());
@@ -40,22 +40,21 @@ final class DefinitionPage {
         page.heading(3, "`" + CommonParameters.CONTEXT + "`（继承 / inherited）");
         parameters(page, CommonParameters.ALL);
         importing(page, parameters);
-        ends(page);
+        ends(page, system);
         troubles(page);
         return page.page();
     }
 
-    private static void way(final Markdown page) {
+    private static void way(final Markdown page, final BusinessSystem system) {
         page.paragraph("""
                 ```text
                 源表 source table ×n
                   → 读取 QueryDatabaseTableRecord → 标注 UpdateAttribute
-                  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)
-                  → 规范化 CanonicalizeHealthRecord
+                %s  → 规范化 CanonicalizeHealthRecord
                       ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
                       └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
                             ├─ accepted  ├─ receipt  ├─ rejected  ├─ pending  ├─ failure  └─ retry
-                ```""");
+                ```""".formatted(TableDockingFlow.checksIdentity(system) ? "  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)\n" : ""));
     }
 
     private static List<String> row(final Resource resource) {
@@ -86,8 +85,8 @@ final class DefinitionPage {
                    Fill in the parameters of both contexts (tables above).
                 5. 进入组 → 右键空白处 → Controller Services → 全部启用。
                    Enter the group, right-click the canvas, Controller Services, enable all.
-                6. 右键空白处 → Start。每分钟读一次；周期在“读取”处理器的 Scheduling 页修改。
-                   Right-click, Start. The sources are read once a minute; change it on the Scheduling tab of the reading processors."""
+                6. 右键空白处 → Start。读取周期是参数 `source.read.period`；个别资源要不同周期时，改“读取”处理器的 Scheduling 页。
+                   Right-click, Start. The period of reading is a parameter; a single resource gets its own on the Scheduling tab of its reading processor."""
                 .formatted(parameters.system().code(), TableDockingFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
         page.heading(2, "检查 / What to check");
         page.paragraph("""
@@ -99,7 +98,7 @@ final class DefinitionPage {
                   The red ends are empty. To trace a record search Data Provenance for its `healthhub.record.key`.""");
     }
 
-    private static void ends(final Markdown page) {
+    private static void ends(final Markdown page, final BusinessSystem system) {
         page.heading(2, "终点队列 / End queues");
         page.paragraph("""
                 终点的上限是 100 万个 FlowFile、1 TB，正常情况下到不了，所以终点不会堵住流程。只有数据同时在表里的终点才会按时清除；
@@ -107,7 +106,8 @@ final class DefinitionPage {
 
                 An end holds a million FlowFiles or 1 TB, out of reach in normal work, so no end blocks the flow. Only ends whose data are also in a table
                 are dropped with age; what needs a person stays.""");
-        page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), Arrays.stream(EndQueue.values()).map(end -> List.of(
+        page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), Arrays.stream(EndQueue.values())
+                .filter(end -> end != EndQueue.IDENTITY_FAILURE || TableDockingFlow.checksIdentity(system)).map(end -> List.of(
                 end.label(), end.meaning() + "<br>" + end.meaningEn(), end.isKept() ? "一直 / until removed" : end.queue().expiration())).toList());
     }
 
@@ -120,9 +120,15 @@ final class DefinitionPage {
                 List.of("同一时刻晚到的行被漏掉 / rows with the very same time are missed",
                         "增量按“大于”比较：源库提交晚于读取、时间却相同的行会漏。用只增的流水号，或让视图滞后一分钟。"
                                 + "<br>Increments are compared with *greater than*: use a growing number, or a view that lags a minute."),
+                List.of("源表没有更新时间 / the table has no update time",
+                        "全量比对：把 `source.increment.*` 留空，每次读全表，按数据主键覆盖，不会重复；但没有变化的记录也会再次上报，读取周期要放长（如 `1 day`）。"
+                                + "<br>Leave the increment parameter empty: every run reads the whole table and overwrites by record key, so nothing doubles. "
+                                + "Unchanged records are pushed again, so read seldom."),
                 List.of("子表记录先于父表到达平台 / children reach the platform before their parents",
-                        "各资源同时读取、各自成批；平台要求先父后子时，先启动父资源的“读取”，全部接收后再启动子资源。"
-                                + "<br>Resources are read side by side and batched on their own. Where the platform insists, start the parent's reading processor first."),
+                        "属性 `priority`（父 1、子 2……）让同一队列里的父资源先走；各资源同时读取、各自成批，所以只是优先，不是保证。"
+                                + "平台严格要求先父后子时，先启动父资源的“读取”，全部接收后再启动子资源。"
+                                + "<br>Attribute `priority` (parent 1, child 2, …) lets parents leave a queue first. Resources are read side by side and batched on their own, "
+                                + "so this prefers and does not guarantee. Where the platform insists, start the parent's reading processor first."),
                 List.of("连接池启用后报驱动找不到 / driver not found",
                         "驱动路径是 NiFi 节点上的路径，驱动类名要和驱动一致。<br>The path is one on the NiFi nodes, the class must be that of the driver."),
                 List.of("源库是 Oracle、MySQL、SQL Server / another source database",

@@ -9,7 +9,6 @@ import org.healthhub.core.catalogue.CatalogueLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,9 +16,6 @@ import java.util.TreeMap;
  * All generated files: a flow definition and a handbook page for each system of the catalogue, and the index.
  */
 public final class Definitions {
-
-    /** Systems with a flow definition; the others of the catalogue follow. */
-    public static final List<String> SYSTEMS = List.of("S06", "S20");
 
     private Definitions() {
     }
@@ -54,7 +50,7 @@ public final class Definitions {
      * @throws IOException when a file can not be written
      */
     public static void main(final String[] arguments) throws CatalogueException, IOException {
-        write(generate(CatalogueLoader.builtIn().only(SYSTEMS)), Path.of(arguments[0]));
+        write(generate(CatalogueLoader.builtIn()), Path.of(arguments[0]));
     }
 
     static void write(final Map<String, String> files, final Path folder) throws IOException {

@@ -32,6 +32,9 @@ public record SystemParameters(BusinessSystem system) {
     static final FlowParameter PROVIDER_DIVISION = FlowParameter.open("provider.division",
             "数据提供单位的行政区划代码（6 位）", "division code (6 digits) of the unit that provides the data", "610000");
 
+    static final FlowParameter PERIOD = FlowParameter.preset("source.read.period",
+            "多久读取一次源表", "how often the source tables are read", "1 min");
+
     /** Name of the system's parameter context. */
     public String context() {
         return "healthhub-" + system.code();
@@ -43,18 +46,18 @@ public record SystemParameters(BusinessSystem system) {
                 "“" + resource.name() + "”在源库中的表或视图名", "table or view of " + resource.code() + " in the source database", "src_" + resource.table());
     }
 
-    /** Column by which new rows of a resource are recognised. */
+    /** Column by which new rows of a resource are recognised. May stay empty: then every run reads the whole table. */
     static FlowParameter increment(final Resource resource) {
         return FlowParameter.open("source.increment." + resource.code(),
-                "“" + resource.name() + "”的增量列：每次新增和修改都会变大的时间或流水号，不得是个人信息",
-                "increment column of " + resource.code() + ": a time or number that grows with every change, never personal data",
+                "“" + resource.name() + "”的增量列：每次新增和修改都会变大的时间或流水号，不得是个人信息；留空为全量比对，每次读全表",
+                "increment column of " + resource.code() + ": a time or number that grows with every change, never personal data; empty: every run reads all",
                 resource.incrementField().orElse("gxsj"));
     }
 
     /** In the order in which a newcomer fills them in. */
     public List<FlowParameter> all() {
         return Stream.of(
-                Stream.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH),
+                Stream.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH, PERIOD),
                 system.resources().stream().flatMap(resource -> Stream.of(table(resource), increment(resource))),
                 Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION)).flatMap(parameters -> parameters).toList();
     }

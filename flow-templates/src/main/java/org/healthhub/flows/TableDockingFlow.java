@@ -88,7 +88,7 @@ public final class TableDockingFlow {
             read.add(read(i));
         }
         final VersionedProcessor canonical = canonical();
-        if (system.resources().stream().anyMatch(TableDockingFlow::hasIdentityNumber)) {
+        if (checksIdentity(system)) {
             identity(read, canonical);
         }
         pastIdentity(read, canonical);
@@ -118,6 +118,11 @@ public final class TableDockingFlow {
         return x + width + MARGIN;
     }
 
+    /** Whether anything in a system has to pass the identity check. */
+    static boolean checksIdentity(final BusinessSystem system) {
+        return system.resources().stream().anyMatch(TableDockingFlow::hasIdentityNumber);
+    }
+
     /** Whether the records of a resource carry a number to check. */
     static boolean hasIdentityNumber(final Resource resource) {
         return resource.fields().stream().flatMap(field -> field.role().stream()).anyMatch(role -> role.kind() == RoleKind.ID_NUMBER);
@@ -130,7 +135,8 @@ public final class TableDockingFlow {
                         .service("Database Connection Pooling Service", services.source())
                         .set("db-fetch-db-type", "Generic")
                         .set("Table Name", SystemParameters.table(resource).reference())
-                        .set("Maximum-value Columns", SystemParameters.increment(resource).reference())
+                        // as an expression: the parameter may be empty, the property itself may not
+                        .set("Maximum-value Columns", "${" + SystemParameters.increment(resource).reference() + "}")
                         .service("qdbtr-record-writer", services.writer())
                         .set("qdbt-max-rows", "10000")
                         .set("Fetch Size", "1000")
@@ -138,13 +144,14 @@ public final class TableDockingFlow {
                         .set("Set Auto Commit", "false")
                         // as text: a date must not pass through an instant, a long number must not lose digits
                         .set("dbf-user-logical-types", "false"));
-        read.setSchedulingPeriod("1 min");
+        read.setSchedulingPeriod(SystemParameters.PERIOD.reference());
         read.setExecutionNode("PRIMARY");
         final VersionedProcessor attributes = canvas.processor("attributes/" + resource.code(), "标注 " + resource.code(),
                 "org.apache.nifi.processors.attributes.UpdateAttribute", Bundles.UPDATE_ATTRIBUTE, layout.attributes(index), Retry.NONE, new Settings()
                         .set("Store State", "Do not store state")
                         .dynamic(RESOURCE, resource.code())
                         .dynamic(TABLE, resource.table())
+                        .dynamic("priority", Integer.toString(Generations.of(system, resource)))
                         .dynamic("filename", resource.code() + "-${uuid}.json"));
         next("success 源数据", read, "success", attributes, List.of());
         return attributes;

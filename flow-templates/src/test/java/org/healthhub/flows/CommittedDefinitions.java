@@ -35,7 +35,7 @@ final class CommittedDefinitions {
 
     static Catalogue catalogue() {
         try {
-            return CatalogueLoader.builtIn().only(Definitions.SYSTEMS);
+            return CatalogueLoader.builtIn();
         } catch (final CatalogueException e) {
             throw new IllegalStateException(e);
         }

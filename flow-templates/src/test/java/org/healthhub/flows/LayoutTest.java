@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class LayoutTest {
 
-    private static final int LARGEST = 8;
+    private static final int LARGEST = 12;
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("groups")

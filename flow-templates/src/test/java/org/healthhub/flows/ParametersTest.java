@@ -37,6 +37,12 @@ class ParametersTest {
                 used.add(matcher.group(1));
             }
         }));
+        flow.getFlowContents().getProcessors().forEach(processor -> {
+            final Matcher matcher = REFERENCE.matcher(processor.getSchedulingPeriod());
+            if (matcher.matches()) {
+                used.add(matcher.group(1));
+            }
+        });
         final Set<String> declared = new TreeSet<>();
         flow.getParameterContexts().values().forEach(context -> context.getParameters()
                 .forEach(parameter -> assertTrue(declared.add(parameter.getName()), () -> parameter.getName() + " is declared twice")));

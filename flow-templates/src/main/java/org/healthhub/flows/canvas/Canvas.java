@@ -30,6 +30,7 @@ import java.util.TreeSet;
 public final class Canvas {
 
     private static final String SERVICE_API_PACKAGE = "org.apache.nifi.";
+    private static final String BY_PRIORITY = "org.apache.nifi.prioritizer.PriorityAttributePrioritizer";
 
     private final ComponentIds ids;
     private final VersionedProcessGroup group = new VersionedProcessGroup();
@@ -175,7 +176,7 @@ public final class Canvas {
         connection.setBackPressureObjectThreshold(queue.objects());
         connection.setBackPressureDataSizeThreshold(queue.size());
         connection.setFlowFileExpiration(queue.expiration());
-        connection.setPrioritizers(List.of());
+        connection.setPrioritizers(queue.byPriority() ? List.of(BY_PRIORITY) : List.of());
         connection.setLoadBalanceStrategy("DO_NOT_LOAD_BALANCE");
         connection.setLoadBalanceCompression("DO_NOT_COMPRESS");
         connection.setPartitioningAttribute("");

@@ -6,7 +6,6 @@ import org.apache.nifi.flow.VersionedProcessGroup;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
-import org.healthhub.flows.Definitions;
 import org.healthhub.flows.TableDockingFlow;
 
 import java.io.IOException;
@@ -34,7 +33,7 @@ public final class ManifestTrimmer {
      */
     public static void main(final String[] arguments) throws CatalogueException, IOException {
         final Set<String> types = new TreeSet<>();
-        for (final BusinessSystem system : CatalogueLoader.builtIn().only(Definitions.SYSTEMS).systems()) {
+        for (final BusinessSystem system : CatalogueLoader.builtIn().systems()) {
             types.addAll(types(TableDockingFlow.of(system).getFlowContents()));
         }
         for (int i = 1; i < arguments.length; i++) {
