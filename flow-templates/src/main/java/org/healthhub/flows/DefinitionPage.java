@@ -20,7 +20,7 @@ final class DefinitionPage {
         final SystemParameters parameters = new SystemParameters(system);
         final Markdown page = new Markdown();
         page.paragraph("<!-- " + IndexPage.GENERATED + " -->");
-        page.heading(1, TableDockingFlow.groupName(system));
+        page.heading(1, SystemFlow.groupName(system));
         page.paragraph("""
                 流程定义 `flow.json`：按表读取源库，直到省平台回执。整个文件夹由资源目录生成，请勿手改。
 
@@ -48,19 +48,21 @@ final class DefinitionPage {
     private static void way(final Markdown page, final BusinessSystem system) {
         page.paragraph("""
                 ```text
-                源表 source table ×n
+                2 数据资源归集
+                库表对接：源表 source table ×n
                   → 读取 QueryDatabaseTableRecord → 标注 UpdateAttribute
                 %s  → 规范化 CanonicalizeHealthRecord
                       ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
                       └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
                             ├─ accepted  ├─ receipt  ├─ rejected  ├─ pending  ├─ failure  └─ retry
-                ```""".formatted(TableDockingFlow.checksIdentity(system) ? "  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)\n" : ""));
+                3 供需对接联调：留给以后的版本 / a place for a later release
+                ```""".formatted(SystemFlow.checksIdentity(system) ? "  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)\n" : ""));
     }
 
     private static List<String> row(final Resource resource) {
         return List.of(resource.code(), resource.name(), Markdown.code(resource.table()),
                 String.join(", ", resource.businessKey().stream().map(Markdown::code).toList()), resource.parent().orElse(""),
-                TableDockingFlow.hasIdentityNumber(resource) ? "✓" : "没有号码，不经校验 / no number, passed by");
+                SystemFlow.hasIdentityNumber(resource) ? "✓" : "没有号码，不经校验 / no number, passed by");
     }
 
     private static void parameters(final Markdown page, final List<FlowParameter> parameters) {
@@ -87,7 +89,7 @@ final class DefinitionPage {
                    Enter the group, right-click the canvas, Controller Services, enable all.
                 6. 右键空白处 → Start。读取周期是参数 `source.read.period`；个别资源要不同周期时，改“读取”处理器的 Scheduling 页。
                    Right-click, Start. The period of reading is a parameter; a single resource gets its own on the Scheduling tab of its reading processor."""
-                .formatted(parameters.system().code(), TableDockingFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
+                .formatted(parameters.system().code(), SystemFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
         page.heading(2, "检查 / What to check");
         page.paragraph("""
                 - 所有处理器、服务都没有黄色三角；服务的“验证”(Verify) 全部通过。
@@ -107,7 +109,7 @@ final class DefinitionPage {
                 An end holds a million FlowFiles or 1 TB, out of reach in normal work, so no end blocks the flow. Only ends whose data are also in a table
                 are dropped with age; what needs a person stays.""");
         page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), Arrays.stream(EndQueue.values())
-                .filter(end -> end != EndQueue.IDENTITY_FAILURE || TableDockingFlow.checksIdentity(system)).map(end -> List.of(
+                .filter(end -> end != EndQueue.IDENTITY_FAILURE || SystemFlow.checksIdentity(system)).map(end -> List.of(
                 end.label(), end.meaning() + "<br>" + end.meaningEn(), end.isKept() ? "一直 / until removed" : end.queue().expiration())).toList());
     }
 

@@ -35,7 +35,7 @@ public final class Definitions {
     public static Map<String, String> generate(final Catalogue catalogue) {
         final Map<String, String> files = new TreeMap<>();
         for (final BusinessSystem system : catalogue.systems()) {
-            files.put(folder(system) + "/flow.json", FlowJson.write(TableDockingFlow.of(system)));
+            files.put(folder(system) + "/flow.json", FlowJson.write(SystemFlow.of(system)));
             files.put(folder(system) + "/README.md", DefinitionPage.of(system));
         }
         files.put("README.md", IndexPage.of(catalogue));

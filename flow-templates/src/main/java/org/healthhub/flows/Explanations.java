@@ -15,14 +15,14 @@ record Explanations(BusinessSystem system) {
 
     List<String> purpose() {
         final List<String> lines = new ArrayList<>();
-        lines.add(system.code() + " " + system.name() + " — 库表对接");
+        lines.add(SystemFlow.groupName(system));
         lines.add("");
-        lines.add("用途：从源库增量读取 → 校验身份证件 → 规范化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
-        lines.add("看法：像读书一样，先上行后下行，从左到右；每条连线就是一个队列，右键 List queue 查看。");
+        lines.add("2 数据资源归集：库表对接从源库增量读取 → 校验身份证件 → 规范化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
+        lines.add("看法：双击进入组，像读书一样，先上行后下行，从左到右；每条连线就是一个队列，右键 List queue 查看。");
         lines.add("校验不拦数据：有效、可疑、无效都往下走，问题随记录走；只有规范化把有错误的记录分出去。");
         lines.add("");
         system.resources().forEach(resource -> lines.add("资源 " + resource.code() + " " + resource.name() + " → 规范表 " + resource.table()
-                + (TableDockingFlow.hasIdentityNumber(resource) ? "" : "（没有身份证件号码，不经校验）")));
+                + (SystemFlow.hasIdentityNumber(resource) ? "" : "（没有身份证件号码，不经校验）")));
         lines.add("");
         lines.add("启动前：① 填参数  ② 在枢纽库建好规范表  ③ 启用全部控制器服务  ④ 启动本组");
         lines.add("读取周期：参数 " + SystemParameters.PERIOD.name() + "。没有更新时间的表把增量列参数留空 = 全量比对：");

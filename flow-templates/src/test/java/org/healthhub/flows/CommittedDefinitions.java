@@ -64,9 +64,15 @@ final class CommittedDefinitions {
         }
     }
 
-    /** For parameterized tests: folder and group. */
+    /** For parameterized tests: every group, named by its folder and its own name. */
     static Stream<Arguments> groups() {
-        return all().entrySet().stream().map(flow -> Arguments.of(flow.getKey(), flow.getValue().getFlowContents()));
+        return all().entrySet().stream().flatMap(flow -> withInner(flow.getValue().getFlowContents())
+                .map(group -> Arguments.of(flow.getKey() + " " + group.getName(), group)));
+    }
+
+    /** A group and all groups in it. */
+    static Stream<VersionedProcessGroup> withInner(final VersionedProcessGroup group) {
+        return Stream.concat(Stream.of(group), group.getProcessGroups().stream().flatMap(CommittedDefinitions::withInner));
     }
 
     /** For parameterized tests: folder and whole definition. */
@@ -77,6 +83,11 @@ final class CommittedDefinitions {
     /** Processors and controller services of a group. */
     static List<VersionedConfigurableExtension> components(final VersionedProcessGroup group) {
         return Stream.<VersionedConfigurableExtension>concat(group.getProcessors().stream(), group.getControllerServices().stream()).toList();
+    }
+
+    /** Processors and controller services of a group and of all groups in it. */
+    static List<VersionedConfigurableExtension> allComponents(final VersionedProcessGroup group) {
+        return withInner(group).flatMap(inner -> components(inner).stream()).toList();
     }
 
     /** What the archive of a component says of it. */

@@ -64,7 +64,8 @@ class LayoutTest {
         final List<Resource> models = CommittedDefinitions.catalogue().resources();
         final List<Resource> many = IntStream.rangeClosed(1, LARGEST).mapToObj(i -> numbered(models.get(i % models.size()), i)).toList();
         final BusinessSystem system = new BusinessSystem("S99", "large", "测试系统", many);
-        return Stream.concat(CommittedDefinitions.groups(), Stream.of(Arguments.of("large", TableDockingFlow.of(system).getFlowContents())));
+        return Stream.concat(CommittedDefinitions.groups(), CommittedDefinitions.withInner(SystemFlow.of(system).getFlowContents())
+                .map(group -> Arguments.of("large " + group.getName(), group)));
     }
 
     private static Resource numbered(final Resource model, final int number) {
@@ -76,6 +77,8 @@ class LayoutTest {
     private static Map<String, Box> components(final VersionedProcessGroup group) {
         final Map<String, Box> boxes = new LinkedHashMap<>();
         group.getProcessors().forEach(processor -> boxes.put(processor.getIdentifier(), Box.processor(processor.getPosition().getX(), processor.getPosition().getY())));
+        group.getProcessGroups().forEach(inner -> boxes.put(inner.getIdentifier(), Box.group(inner.getPosition().getX(), inner.getPosition().getY())));
+        group.getOutputPorts().forEach(port -> boxes.put(port.getIdentifier(), Box.port(port.getPosition().getX(), port.getPosition().getY())));
         group.getFunnels().forEach(funnel -> boxes.put(funnel.getIdentifier(),
                 new Box(funnel.getPosition().getX(), funnel.getPosition().getY(), Box.FUNNEL_SIZE, Box.FUNNEL_SIZE)));
         return boxes;

@@ -37,8 +37,12 @@ class NamesTest {
     }
 
     private static Stream<VersionedComponent> all(final VersionedProcessGroup group) {
+        return CommittedDefinitions.withInner(group).flatMap(NamesTest::own);
+    }
+
+    private static Stream<VersionedComponent> own(final VersionedProcessGroup group) {
         return Stream.<Collection<? extends VersionedComponent>>of(List.of(group), group.getProcessors(), group.getControllerServices(), group.getConnections(),
-                group.getFunnels(), group.getLabels()).flatMap(Collection::stream);
+                group.getFunnels(), group.getLabels(), group.getOutputPorts()).flatMap(Collection::stream);
     }
 
     private static void assertDistinct(final List<String> values) {

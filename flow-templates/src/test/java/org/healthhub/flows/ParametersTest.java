@@ -31,13 +31,13 @@ class ParametersTest {
     @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
     void testDeclaredAndUsedParametersAreTheSame(final String folder, final VersionedExternalFlow flow) {
         final Set<String> used = new TreeSet<>();
-        CommittedDefinitions.components(flow.getFlowContents()).forEach(component -> component.getProperties().values().forEach(value -> {
+        CommittedDefinitions.allComponents(flow.getFlowContents()).forEach(component -> component.getProperties().values().forEach(value -> {
             final Matcher matcher = REFERENCE.matcher(value);
             while (matcher.find()) {
                 used.add(matcher.group(1));
             }
         }));
-        flow.getFlowContents().getProcessors().forEach(processor -> {
+        CommittedDefinitions.withInner(flow.getFlowContents()).flatMap(group -> group.getProcessors().stream()).forEach(processor -> {
             final Matcher matcher = REFERENCE.matcher(processor.getSchedulingPeriod());
             if (matcher.matches()) {
                 used.add(matcher.group(1));
@@ -55,7 +55,7 @@ class ParametersTest {
         final Set<String> sensitive = flow.getParameterContexts().values().stream().flatMap(context -> context.getParameters().stream())
                 .filter(VersionedParameter::isSensitive).peek(parameter -> assertNull(parameter.getValue(), parameter.getName()))
                 .map(parameter -> "#{" + parameter.getName() + "}").collect(Collectors.toSet());
-        CommittedDefinitions.components(flow.getFlowContents()).forEach(component -> component.getProperties().forEach((name, value) -> assertEquals(
+        CommittedDefinitions.allComponents(flow.getFlowContents()).forEach(component -> component.getProperties().forEach((name, value) -> assertEquals(
                 component.getPropertyDescriptors().get(name).isSensitive(), sensitive.contains(value), component.getName() + ": " + name)));
     }
 
@@ -65,6 +65,7 @@ class ParametersTest {
         final VersionedParameterContext context = flow.getParameterContexts().get(flow.getFlowContents().getParameterContextName());
         assertEquals(1, context.getInheritedParameterContexts().size());
         assertTrue(flow.getParameterContexts().containsKey(context.getInheritedParameterContexts().getFirst()));
+        CommittedDefinitions.withInner(flow.getFlowContents()).forEach(group -> assertEquals(context.getName(), group.getParameterContextName(), group.getName()));
         context.getParameters().forEach(parameter -> assertFalse(parameter.getDescription().isBlank(), parameter.getName()));
     }
 

@@ -3,6 +3,7 @@ package org.healthhub.flows;
 
 import org.apache.nifi.flow.ConnectableComponentType;
 import org.apache.nifi.flow.VersionedConnection;
+import org.apache.nifi.flow.VersionedExternalFlow;
 import org.apache.nifi.flow.VersionedProcessGroup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,22 +34,24 @@ class QueuesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
-    void testOnlyDataInATableExpire(final String folder, final VersionedProcessGroup group) {
-        final Set<String> expiring = group.getConnections().stream().filter(connection -> !"0 sec".equals(connection.getFlowFileExpiration()))
-                .map(VersionedConnection::getName).collect(Collectors.toSet());
-        assertEquals(IN_A_TABLE, expiring);
-        group.getConnections().stream().filter(connection -> expiring.contains(connection.getName()))
-                .forEach(connection -> assertEquals(ConnectableComponentType.FUNNEL, connection.getDestination().getType(), connection.getName()));
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    void testOnlyDataInATableExpire(final String folder, final VersionedExternalFlow flow) {
+        final List<VersionedConnection> expiring = connections(flow).filter(connection -> !"0 sec".equals(connection.getFlowFileExpiration())).toList();
+        assertEquals(IN_A_TABLE, expiring.stream().map(VersionedConnection::getName).collect(Collectors.toSet()));
+        expiring.forEach(connection -> assertEquals(ConnectableComponentType.FUNNEL, connection.getDestination().getType(), connection.getName()));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
-    void testEveryEndIsOnTheCanvas(final String folder, final VersionedProcessGroup group) {
-        final boolean checksIdentity = group.getProcessors().stream().anyMatch(processor -> processor.getType().endsWith(".ValidateIdCard"));
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    void testEveryEndIsOnTheCanvas(final String folder, final VersionedExternalFlow flow) {
+        final boolean checksIdentity = CommittedDefinitions.allComponents(flow.getFlowContents()).stream()
+                .anyMatch(component -> component.getType().endsWith(".ValidateIdCard"));
         final List<EndQueue> ends = Arrays.stream(EndQueue.values()).filter(end -> checksIdentity || end != EndQueue.IDENTITY_FAILURE).toList();
-        assertEquals(ends.size(), group.getFunnels().size());
-        assertEquals(ends.stream().map(EndQueue::label).sorted().toList(), group.getConnections().stream()
+        assertEquals(ends.stream().map(EndQueue::label).sorted().toList(), connections(flow)
                 .filter(connection -> connection.getDestination().getType() == ConnectableComponentType.FUNNEL).map(VersionedConnection::getName).sorted().toList());
+    }
+
+    private static Stream<VersionedConnection> connections(final VersionedExternalFlow flow) {
+        return CommittedDefinitions.withInner(flow.getFlowContents()).flatMap(group -> group.getConnections().stream());
     }
 }

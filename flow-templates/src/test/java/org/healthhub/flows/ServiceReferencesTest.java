@@ -3,7 +3,7 @@ package org.healthhub.flows;
 
 import org.apache.nifi.flow.VersionedConfigurableExtension;
 import org.apache.nifi.flow.VersionedControllerService;
-import org.apache.nifi.flow.VersionedProcessGroup;
+import org.apache.nifi.flow.VersionedExternalFlow;
 import org.healthhub.flows.manifest.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,16 +16,16 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every service that a property points to is in the same group and of the right kind.
+ * Every service that a property points to is in the outermost group, which hands it down, and of the right kind.
  */
 class ServiceReferencesTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
-    void testServiceIsInTheGroup(final String folder, final VersionedProcessGroup group) {
-        final Map<String, VersionedControllerService> services = group.getControllerServices().stream()
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    void testServiceIsInTheGroup(final String folder, final VersionedExternalFlow flow) {
+        final Map<String, VersionedControllerService> services = flow.getFlowContents().getControllerServices().stream()
                 .collect(Collectors.toMap(VersionedControllerService::getIdentifier, Function.identity()));
-        for (final VersionedConfigurableExtension component : CommittedDefinitions.components(group)) {
+        for (final VersionedConfigurableExtension component : CommittedDefinitions.allComponents(flow.getFlowContents())) {
             final Map<String, Property> properties = CommittedDefinitions.extension(component).properties();
             component.getProperties().forEach((name, value) -> {
                 if (component.getPropertyDescriptors().get(name).getIdentifiesControllerService()) {
@@ -40,10 +40,10 @@ class ServiceReferencesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
-    void testEveryServiceIsUsed(final String folder, final VersionedProcessGroup group) {
-        for (final VersionedControllerService service : group.getControllerServices()) {
-            assertTrue(CommittedDefinitions.components(group).stream().anyMatch(component -> component.getProperties().containsValue(service.getIdentifier())),
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    void testEveryServiceIsUsed(final String folder, final VersionedExternalFlow flow) {
+        for (final VersionedControllerService service : flow.getFlowContents().getControllerServices()) {
+            assertTrue(CommittedDefinitions.allComponents(flow.getFlowContents()).stream().anyMatch(component -> component.getProperties().containsValue(service.getIdentifier())),
                     service.getName());
         }
     }

@@ -16,6 +16,12 @@ public record Box(double x, double y, double width, double height) {
     /** Size in which NiFi draws a processor. */
     public static final double PROCESSOR_WIDTH = 352;
     public static final double PROCESSOR_HEIGHT = 128;
+    /** Size in which NiFi draws a process group. */
+    public static final double GROUP_WIDTH = 384;
+    public static final double GROUP_HEIGHT = 176;
+    /** Size in which NiFi draws a port. */
+    public static final double PORT_WIDTH = 240;
+    public static final double PORT_HEIGHT = 48;
     /** Width and height in which NiFi draws a funnel. */
     public static final double FUNNEL_SIZE = 48;
     /** Room for the label of a connection: its name, its count and its fill bar. */
@@ -24,6 +30,14 @@ public record Box(double x, double y, double width, double height) {
 
     public static Box processor(final double x, final double y) {
         return new Box(x, y, PROCESSOR_WIDTH, PROCESSOR_HEIGHT);
+    }
+
+    public static Box group(final double x, final double y) {
+        return new Box(x, y, GROUP_WIDTH, GROUP_HEIGHT);
+    }
+
+    public static Box port(final double x, final double y) {
+        return new Box(x, y, PORT_WIDTH, PORT_HEIGHT);
     }
 
     /** A funnel around its middle. */

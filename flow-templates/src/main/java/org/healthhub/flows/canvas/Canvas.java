@@ -7,6 +7,7 @@ import org.apache.nifi.flow.ConnectableComponent;
 import org.apache.nifi.flow.ConnectableComponentType;
 import org.apache.nifi.flow.ControllerServiceAPI;
 import org.apache.nifi.flow.ExecutionEngine;
+import org.apache.nifi.flow.PortType;
 import org.apache.nifi.flow.Position;
 import org.apache.nifi.flow.ScheduledState;
 import org.apache.nifi.flow.VersionedComponent;
@@ -14,6 +15,7 @@ import org.apache.nifi.flow.VersionedConnection;
 import org.apache.nifi.flow.VersionedControllerService;
 import org.apache.nifi.flow.VersionedFunnel;
 import org.apache.nifi.flow.VersionedLabel;
+import org.apache.nifi.flow.VersionedPort;
 import org.apache.nifi.flow.VersionedProcessGroup;
 import org.apache.nifi.flow.VersionedProcessor;
 
@@ -33,6 +35,7 @@ public final class Canvas {
     private static final String BY_PRIORITY = "org.apache.nifi.prioritizer.PriorityAttributePrioritizer";
 
     private final ComponentIds ids;
+    private final String path;
     private final VersionedProcessGroup group = new VersionedProcessGroup();
 
     /**
@@ -44,8 +47,13 @@ public final class Canvas {
      * @param parameterContext name of its parameter context
      */
     public Canvas(final ComponentIds ids, final String name, final String comments, final String parameterContext) {
+        this(ids, "", name, comments, parameterContext);
+    }
+
+    private Canvas(final ComponentIds ids, final String path, final String name, final String comments, final String parameterContext) {
         this.ids = ids;
-        group.setIdentifier(ids.of("group"));
+        this.path = path;
+        group.setIdentifier(id("group"));
         group.setName(name);
         group.setComments(comments);
         group.setComponentType(ComponentType.PROCESS_GROUP);
@@ -60,10 +68,10 @@ public final class Canvas {
         group.setExecutionEngine(ExecutionEngine.INHERITED);
         group.setMaxConcurrentTasks(1);
         group.setStatelessFlowTimeout("1 min");
-        group.setProcessGroups(Set.of());
+        group.setProcessGroups(new LinkedHashSet<>());
         group.setRemoteProcessGroups(Set.of());
         group.setInputPorts(Set.of());
-        group.setOutputPorts(Set.of());
+        group.setOutputPorts(new LinkedHashSet<>());
         group.setProcessors(new LinkedHashSet<>());
         group.setConnections(new LinkedHashSet<>());
         group.setLabels(new LinkedHashSet<>());
@@ -73,6 +81,44 @@ public final class Canvas {
 
     public VersionedProcessGroup group() {
         return group;
+    }
+
+    /**
+     * Adds a group inside this one, with the same parameter context: NiFi does not hand a context down by itself.
+     *
+     * @param step what the group is within this one, unique here
+     */
+    public Canvas child(final String step, final String name, final String comments, final Box box) {
+        final Canvas child = new Canvas(ids, path + step + "/", name, comments, group.getParameterContextName());
+        child.group.setPosition(box.position());
+        child.group.setGroupIdentifier(group.getIdentifier());
+        group.getProcessGroups().add(child.group);
+        return child;
+    }
+
+    /** Adds a port through which FlowFiles leave the group. */
+    public VersionedPort outputPort(final String step, final String name, final Box box) {
+        final VersionedPort port = new VersionedPort();
+        identify(port, step, name, ComponentType.OUTPUT_PORT);
+        port.setType(PortType.OUTPUT_PORT);
+        port.setPosition(box.position());
+        port.setConcurrentlySchedulableTaskCount(1);
+        port.setScheduledState(ScheduledState.ENABLED);
+        port.setAllowRemoteAccess(false);
+        port.setComments("");
+        group.getOutputPorts().add(port);
+        return port;
+    }
+
+    /** Connects the output port of a group inside this one. */
+    public void connect(final String name, final VersionedPort source, final VersionedComponent destination, final Queue queue, final List<Position> bends,
+                        final int labelBend) {
+        // NiFi's name for the only way out of what is no processor
+        connect(name, "connection/" + source.getIdentifier(), source, Set.of(""), destination, queue, bends, labelBend);
+    }
+
+    private String id(final String step) {
+        return ids.of(path + step);
     }
 
     /**
@@ -127,7 +173,7 @@ public final class Canvas {
     /** Adds a funnel: the visible end of a queue. */
     public VersionedFunnel funnel(final String step, final Box box) {
         final VersionedFunnel funnel = new VersionedFunnel();
-        funnel.setIdentifier(ids.of(step));
+        funnel.setIdentifier(id(step));
         funnel.setGroupIdentifier(group.getIdentifier());
         funnel.setComponentType(ComponentType.FUNNEL);
         funnel.setPosition(box.position());
@@ -144,7 +190,7 @@ public final class Canvas {
      */
     public void label(final String step, final Box box, final List<String> lines, final int fontSize, final String background) {
         final VersionedLabel label = new VersionedLabel();
-        label.setIdentifier(ids.of(step));
+        label.setIdentifier(id(step));
         label.setGroupIdentifier(group.getIdentifier());
         label.setComponentType(ComponentType.LABEL);
         label.setPosition(box.position());
@@ -165,8 +211,14 @@ public final class Canvas {
      */
     public void connect(final String name, final VersionedProcessor source, final Set<String> relationships, final VersionedComponent destination,
                         final Queue queue, final List<Position> bends, final int labelBend) {
+        connect(name, "connection/" + source.getName() + "/" + String.join("+", new TreeSet<>(relationships)), source, relationships, destination, queue, bends,
+                labelBend);
+    }
+
+    private void connect(final String name, final String step, final VersionedComponent source, final Set<String> relationships,
+                         final VersionedComponent destination, final Queue queue, final List<Position> bends, final int labelBend) {
         final VersionedConnection connection = new VersionedConnection();
-        identify(connection, "connection/" + source.getName() + "/" + String.join("+", new TreeSet<>(relationships)), name, ComponentType.CONNECTION);
+        identify(connection, step, name, ComponentType.CONNECTION);
         connection.setSource(end(source));
         connection.setDestination(end(destination));
         connection.setSelectedRelationships(new TreeSet<>(relationships));
@@ -184,18 +236,22 @@ public final class Canvas {
     }
 
     private void identify(final VersionedComponent component, final String step, final String name, final ComponentType type) {
-        component.setIdentifier(ids.of(step));
+        component.setIdentifier(id(step));
         component.setGroupIdentifier(group.getIdentifier());
         component.setName(name);
         component.setComponentType(type);
     }
 
-    private ConnectableComponent end(final VersionedComponent component) {
+    private static ConnectableComponent end(final VersionedComponent component) {
         final ConnectableComponent end = new ConnectableComponent();
         end.setId(component.getIdentifier());
-        end.setGroupId(group.getIdentifier());
+        end.setGroupId(component.getGroupIdentifier());
         end.setName(component.getName());
-        end.setType(component instanceof VersionedFunnel ? ConnectableComponentType.FUNNEL : ConnectableComponentType.PROCESSOR);
+        end.setType(switch (component.getComponentType()) {
+            case FUNNEL -> ConnectableComponentType.FUNNEL;
+            case OUTPUT_PORT -> ConnectableComponentType.OUTPUT_PORT;
+            default -> ConnectableComponentType.PROCESSOR;
+        });
         return end;
     }
 

@@ -6,7 +6,7 @@ import org.apache.nifi.flow.VersionedProcessGroup;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
-import org.healthhub.flows.TableDockingFlow;
+import org.healthhub.flows.SystemFlow;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class ManifestTrimmer {
     public static void main(final String[] arguments) throws CatalogueException, IOException {
         final Set<String> types = new TreeSet<>();
         for (final BusinessSystem system : CatalogueLoader.builtIn().systems()) {
-            types.addAll(types(TableDockingFlow.of(system).getFlowContents()));
+            types.addAll(types(SystemFlow.of(system).getFlowContents()));
         }
         for (int i = 1; i < arguments.length; i++) {
             final ExtensionManifest manifest = ManifestReader.read(Path.of(arguments[i])).only(types);
@@ -42,9 +42,11 @@ public final class ManifestTrimmer {
         }
     }
 
-    /** Class names of the components of a group. */
+    /** Class names of the components of a group and of the groups in it. */
     public static Set<String> types(final VersionedProcessGroup group) {
-        return Stream.<VersionedConfigurableExtension>concat(group.getProcessors().stream(), group.getControllerServices().stream())
+        final Set<String> types = Stream.<VersionedConfigurableExtension>concat(group.getProcessors().stream(), group.getControllerServices().stream())
                 .map(VersionedConfigurableExtension::getType).collect(Collectors.toCollection(TreeSet::new));
+        group.getProcessGroups().forEach(child -> types.addAll(types(child)));
+        return types;
     }
 }

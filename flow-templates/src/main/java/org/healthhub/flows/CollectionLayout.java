@@ -7,40 +7,41 @@ import org.healthhub.flows.canvas.Box;
 import java.util.List;
 
 /**
- * Where everything stands. Two rows, each read from left to right like lines of text: reading, checking, canonicalizing and the problems in
+ * Where the shared path stands. Two rows, each read from left to right like lines of text: reading, checking, canonicalizing and the problems in
  * the first, storing, batching and pushing in the second. What needs a person leaves the first row upwards and the second downwards.
  *
- * @param resources how many resources are read, one below the other
+ * @param dockings how many docking groups there are, one below the other
  * @param top upper edge of the first row's surroundings, below the explanations
  */
-record TableDockingLayout(int resources, double top) {
+record CollectionLayout(int dockings, double top) {
 
     private static final double COLUMN = 660;
-    private static final double RESOURCE_PITCH = 170;
+    private static final double DOCKING_PITCH = 250;
+    private static final double PORT_OFFSET = 40;
     private static final double END_PITCH = 80;
     private static final double END_DISTANCE = 140;
     /** Middle of the gap between two columns, from the left edge of the first. */
     private static final double GAP_MIDDLE = (COLUMN + Box.PROCESSOR_WIDTH) / 2;
+    /** The same beside a docking group. */
+    private static final double GROUP_GAP_MIDDLE = (COLUMN + Box.GROUP_WIDTH) / 2 - 15;
+    /** Where lines turn, before the identity check. */
+    private static final double TURN = 20;
     private static final int SIDE_ENDS = 5;
 
-    Box read(final int resource) {
-        return Box.processor(column(0), resourceY(resource));
-    }
-
-    Box attributes(final int resource) {
-        return Box.processor(column(1), resourceY(resource));
+    Box docking(final int docking) {
+        return Box.group(column(0), firstRow() + Box.PROCESSOR_HEIGHT / 2 - Box.GROUP_HEIGHT / 2 + (docking - (dockings - 1) / 2.0) * DOCKING_PITCH);
     }
 
     Box identity() {
-        return Box.processor(column(2), firstRow());
+        return Box.processor(column(1), firstRow());
     }
 
     Box canonical() {
-        return Box.processor(column(3), firstRow());
+        return Box.processor(column(2), firstRow());
     }
 
     Box problem() {
-        return Box.processor(column(4), firstRow());
+        return Box.processor(column(3), firstRow());
     }
 
     Box store() {
@@ -75,22 +76,22 @@ record TableDockingLayout(int resources, double top) {
         return List.of(new Position(column(2) + GAP_MIDDLE, besideY(end)));
     }
 
-    /** Bends of the line from a resource's attributes to the shared path: level first, so that no line crosses a queue's label. */
-    List<Position> toIdentity(final int resource) {
-        final double y = attributes(resource).middleY();
-        return List.of(new Position(column(1) + GAP_MIDDLE, y), new Position(column(2) - 30, y));
+    /** Bends of the line from a docking group to the identity check: level first, so that no line crosses a queue's label. */
+    List<Position> toIdentity(final int docking) {
+        final double y = docking(docking).middleY() - PORT_OFFSET;
+        return List.of(new Position(GROUP_GAP_MIDDLE, y), new Position(column(1) - TURN, y));
     }
 
-    /** Bends of the line from a resource without identity numbers, which passes below the identity check. */
-    List<Position> pastIdentity(final int resource) {
-        final double y = attributes(resource).middleY();
-        final double turn = column(2) - 30;
-        return List.of(new Position(column(1) + GAP_MIDDLE, y), new Position(turn, y), new Position(turn, lane()), new Position(canonical().x() + 90, lane()));
+    /** Bends of the line with records without identity numbers, which pass below the identity check. */
+    List<Position> pastIdentity(final int docking) {
+        final double y = docking(docking).middleY() + PORT_OFFSET;
+        final double turn = column(1) - TURN;
+        return List.of(new Position(GROUP_GAP_MIDDLE, y), new Position(turn, y), new Position(turn, lane()), new Position(canonical().x() + 90, lane()));
     }
 
     /** Bend of one of the three parallel lines from the identity check: -1 the upper one, 0, 1 the lower one. */
     List<Position> toCanonical(final int line) {
-        return List.of(new Position(column(2) + GAP_MIDDLE, identity().middleY() + line * (Box.QUEUE_HEIGHT + 10)));
+        return List.of(new Position(column(1) + GAP_MIDDLE, identity().middleY() + line * (Box.QUEUE_HEIGHT + 10)));
     }
 
     /** Bends of the line that leads from the end of the first row to the beginning of the second. */
@@ -103,12 +104,8 @@ record TableDockingLayout(int resources, double top) {
         return column * COLUMN;
     }
 
-    private double resourceY(final int resource) {
-        return firstRow() + (resource - (resources - 1) / 2.0) * RESOURCE_PITCH;
-    }
-
     private double firstRow() {
-        return top + Math.max(END_DISTANCE + Box.FUNNEL_SIZE, (resources - 1) / 2.0 * RESOURCE_PITCH + 30);
+        return top + Math.max(END_DISTANCE + Box.FUNNEL_SIZE, (dockings - 1) / 2.0 * DOCKING_PITCH + 50);
     }
 
     private double lane() {
@@ -116,11 +113,11 @@ record TableDockingLayout(int resources, double top) {
     }
 
     private double corridor() {
-        return Math.max(attributes(resources - 1).bottom(), lane()) + 60;
+        return Math.max(docking(dockings - 1).bottom(), lane()) + 60;
     }
 
     private double secondRow() {
-        return Math.max(corridor() + 160, firstRow() + Box.PROCESSOR_HEIGHT + 2 * END_DISTANCE);
+        return Math.max(corridor() + 160, firstRow() + Box.PROCESSOR_HEIGHT + 3 * END_DISTANCE);
     }
 
     private double besideY(final int end) {

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.apache.nifi.flow.Position;
+import org.apache.nifi.flow.VersionedComponent;
+import org.apache.nifi.flow.VersionedControllerService;
+import org.apache.nifi.flow.VersionedProcessor;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.core.catalogue.CommonColumns;
+import org.healthhub.flows.canvas.Box;
+import org.healthhub.flows.canvas.Bundles;
+import org.healthhub.flows.canvas.Canvas;
+import org.healthhub.flows.canvas.Queue;
+import org.healthhub.flows.canvas.Retry;
+import org.healthhub.flows.canvas.Settings;
+import org.healthhub.flows.canvas.TextWidth;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The part of a system that collects: docking groups, which all lead into one path from the check to the receipt. Use once for one system.
+ */
+final class CollectionGroup {
+
+    private static final String STANDARD = "org.apache.nifi.processors.standard.";
+    private static final String HEALTHHUB = "org.healthhub.nifi.processors.";
+    private static final int NOTE_FONT_SIZE = 14;
+
+    /**
+     * A database that restarts is back within minutes; a row that it can not take never gets in. Both leave the table writers the same way,
+     * so they try for half an hour, then a person looks.
+     */
+    private static final Retry STORE_AGAIN = new Retry(Set.of("failure", "retry"), 12, "5 sec", "5 mins");
+    /** A platform may be away for a long weekend: about four days of tries under the same batch and part numbers. */
+    private static final Retry PUSH_AGAIN = new Retry(Set.of("retry"), 1200, "5 sec", "5 mins");
+
+    private final BusinessSystem system;
+    private final CollectionLayout layout;
+    private final Canvas canvas;
+    private final SharedServices services;
+
+    private CollectionGroup(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
+        this.system = system;
+        this.services = services;
+        this.canvas = canvas;
+        this.layout = new CollectionLayout(1, 0);
+    }
+
+    static void build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
+        new CollectionGroup(system, services, canvas).build();
+    }
+
+    private void build() {
+        final List<DockingPorts> dockings = List.of(
+                TableDocking.build(system, services, canvas.child("table", "库表对接", "从源库增量或全量读取 / Reads the source database", layout.docking(0))));
+        final VersionedProcessor canonical = canonical();
+        if (SystemFlow.checksIdentity(system)) {
+            final VersionedProcessor identity = identity(canonical);
+            for (int i = 0; i < dockings.size(); i++) {
+                final List<Position> bends = layout.toIdentity(i);
+                dockings.get(i).toCheck().ifPresent(port -> canvas.connect("源数据 待校验", port, identity, Queue.BETWEEN, bends, 0));
+            }
+        }
+        for (int i = 0; i < dockings.size(); i++) {
+            final List<Position> bends = layout.pastIdentity(i);
+            dockings.get(i).pastCheck().ifPresent(port -> canvas.connect("源数据 无证件", port, canonical, Queue.BETWEEN, bends, 0));
+        }
+        problem(canonical);
+        push(merge(store(canonical)));
+    }
+
+    private VersionedProcessor identity(final VersionedProcessor canonical) {
+        final VersionedProcessor identity = canvas.processor("identity", "校验身份证件", HEALTHHUB + "ValidateIdCard", Bundles.HEALTHHUB, layout.identity(),
+                Retry.NONE, records(new Settings()
+                        .service("Resource Catalogue", services.catalogue())
+                        .set("Resource Code", "${" + Tags.RESOURCE + "}")));
+        canvas.connect("valid 有效", identity, Set.of("valid"), canonical, Queue.BETWEEN, layout.toCanonical(-1), 0);
+        canvas.connect("suspect 可疑", identity, Set.of("suspect"), canonical, Queue.BETWEEN, layout.toCanonical(0), 0);
+        canvas.connect("invalid 无效", identity, Set.of("invalid"), canonical, Queue.BETWEEN, layout.toCanonical(1), 0);
+        end(EndQueue.IDENTITY_FAILURE, identity, Set.of("failure"), CollectionLayout.above(layout.identity()), List.of());
+        return identity;
+    }
+
+    private VersionedProcessor canonical() {
+        final VersionedProcessor canonical = canvas.processor("canonical", "规范化", HEALTHHUB + "CanonicalizeHealthRecord", Bundles.HEALTHHUB,
+                layout.canonical(), Retry.NONE, records(new Settings()
+                        .service("Resource Catalogue", services.catalogue())
+                        .service("Collection Ledger", services.ledger())
+                        .set("Resource Code", "${" + Tags.RESOURCE + "}")
+                        .set("Provider USCC", SystemParameters.PROVIDER_USCC.reference())
+                        .set("Provider Name", SystemParameters.PROVIDER_NAME.reference())
+                        .set("Division Code", SystemParameters.PROVIDER_DIVISION.reference())));
+        end(EndQueue.CANONICAL_FAILURE, canonical, Set.of("failure"), CollectionLayout.above(layout.canonical()), List.of());
+        return canonical;
+    }
+
+    private void problem(final VersionedProcessor canonical) {
+        final VersionedProcessor problem = upsert("problem", "问题入库", layout.problem(), "hh_problem_record", "resource_code,record_key");
+        next("problem 问题数据", canonical, "problem", problem, List.of());
+        end(EndQueue.PROBLEM_NOT_STORED, problem, Set.of("failure", "retry"), CollectionLayout.above(layout.problem()), List.of());
+        end(EndQueue.PROBLEM_RECORDED, problem, Set.of("success"), CollectionLayout.below(layout.problem()), List.of());
+    }
+
+    private VersionedProcessor store(final VersionedProcessor canonical) {
+        final VersionedProcessor store = upsert("store", "写入枢纽库", layout.store(), "${" + Tags.TABLE + "}", CommonColumns.DATA_UUID);
+        canvas.connect("canonical 规范记录", canonical, Set.of("canonical"), store, Queue.BETWEEN, layout.toSecondRow(), 1);
+        end(EndQueue.NOT_STORED, store, Set.of("failure", "retry"), CollectionLayout.below(layout.store()), List.of());
+        return store;
+    }
+
+    private VersionedProcessor upsert(final String step, final String name, final Box box, final String table, final String keys) {
+        return canvas.processor(step, name, STANDARD + "PutDatabaseRecord", Bundles.STANDARD, box, STORE_AGAIN, new Settings()
+                .service("put-db-record-record-reader", services.reader())
+                .service("put-db-record-dcbp-service", services.hub())
+                .set("db-type", "PostgreSQL")
+                .set("put-db-record-statement-type", "UPSERT")
+                .set("put-db-record-table-name", table)
+                .set("put-db-record-update-keys", keys)
+                // findings and the source row travel in the content and have no column
+                .set("put-db-record-unmatched-field-behavior", "Ignore Unmatched Fields")
+                .set("put-db-record-unmatched-column-behavior", "Fail on Unmatched Columns")
+                .set("put-db-record-max-batch-size", "1000"));
+    }
+
+    private VersionedProcessor merge(final VersionedProcessor store) {
+        final VersionedProcessor merge = canvas.processor("merge", "成批", STANDARD + "MergeRecord", Bundles.STANDARD, layout.merge(), Retry.NONE, new Settings()
+                .service("record-reader", services.reader())
+                .service("record-writer", services.writer())
+                .set("merge-strategy", "Bin-Packing Algorithm")
+                .set("correlation-attribute-name", Tags.RESOURCE)
+                .set("Attribute Strategy", "Keep Only Common Attributes")
+                .set("min-records", "5000")
+                .set("max-records", "10000")
+                .set("max-bin-age", "15 sec")
+                .set("max.bin.count", Integer.toString(Math.max(10, 2 * system.resources().size()))));
+        // its records are in the merged FlowFile
+        merge.setAutoTerminatedRelationships(Set.of("original"));
+        next("success 已入库", store, "success", merge, List.of());
+        end(EndQueue.MERGE_FAILURE, merge, Set.of("failure"), CollectionLayout.below(layout.merge()), List.of());
+        return merge;
+    }
+
+    private void push(final VersionedProcessor merge) {
+        final VersionedProcessor push = canvas.processor("push", "上报省平台", HEALTHHUB + "PutProvincialRecord", Bundles.HEALTHHUB, layout.push(), PUSH_AGAIN,
+                records(new Settings()
+                        .service("Provincial Platform", services.platform())
+                        .service("Collection Ledger", services.ledger())
+                        .service("Resource Catalogue", services.catalogue())
+                        .set("Resource Code", "${" + Tags.RESOURCE + "}")));
+        next("merged 批次", merge, "merged", push, List.of());
+        beside(EndQueue.ACCEPTED, push, "accepted", 0);
+        beside(EndQueue.RECEIPT, push, "receipt", 1);
+        beside(EndQueue.REJECTED, push, "rejected", 2);
+        beside(EndQueue.PENDING, push, "pending", 3);
+        beside(EndQueue.PUSH_FAILURE, push, "failure", 4);
+        end(EndQueue.PUSH_RETRY, push, Set.of("retry"), CollectionLayout.below(layout.push()), List.of());
+    }
+
+    private Settings records(final Settings settings) {
+        final VersionedControllerService reader = services.reader();
+        return settings.service("Record Reader", reader).service("Record Writer", services.writer());
+    }
+
+    private void next(final String name, final VersionedProcessor source, final String relationship, final VersionedComponent destination,
+                      final List<Position> bends) {
+        canvas.connect(name, source, Set.of(relationship), destination, Queue.BETWEEN, bends, 0);
+    }
+
+    private void beside(final EndQueue end, final VersionedProcessor source, final String relationship, final int position) {
+        end(end, source, Set.of(relationship), layout.beside(position), layout.toBeside(position));
+    }
+
+    private void end(final EndQueue end, final VersionedProcessor source, final Set<String> relationships, final Box box, final List<Position> bends) {
+        canvas.connect(end.label(), source, relationships, canvas.funnel("end/" + end.name(), box), end.queue(), bends, 0);
+        final List<String> lines = bends.isEmpty() ? Explanations.narrow(end) : List.of(end.meaning());
+        final double height = TextWidth.height(lines, NOTE_FONT_SIZE);
+        canvas.label("note/" + end.name(), new Box(box.right() + 16, box.middleY() - height / 2, TextWidth.of(lines, NOTE_FONT_SIZE), height), lines,
+                NOTE_FONT_SIZE, end.tone().colour());
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.apache.nifi.flow.Position;
+import org.apache.nifi.flow.VersionedProcessor;
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.core.catalogue.Resource;
+import org.healthhub.flows.canvas.Box;
+import org.healthhub.flows.canvas.Bundles;
+import org.healthhub.flows.canvas.Canvas;
+import org.healthhub.flows.canvas.Queue;
+import org.healthhub.flows.canvas.Retry;
+import org.healthhub.flows.canvas.Settings;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Docking by table: one reader for each resource. Use once for one system.
+ */
+final class TableDocking {
+
+    private static final String STANDARD = "org.apache.nifi.processors.standard.";
+    private static final double COLUMN = 660;
+    private static final double PITCH = 170;
+    /** Where lines turn, before the ports. */
+    private static final double TURN = 20;
+
+    private final BusinessSystem system;
+    private final SharedServices services;
+    private final Canvas canvas;
+
+    private TableDocking(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
+        this.system = system;
+        this.services = services;
+        this.canvas = canvas;
+    }
+
+    static DockingPorts build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
+        final TableDocking docking = new TableDocking(system, services, canvas);
+        final double middle = y(0) + (system.resources().size() - 1) / 2.0 * PITCH + Box.PROCESSOR_HEIGHT / 2;
+        final DockingPorts ports = DockingPorts.on(canvas, system, 2 * COLUMN, middle - Box.PORT_HEIGHT * 1.5);
+        for (int i = 0; i < system.resources().size(); i++) {
+            docking.read(i, ports);
+        }
+        return ports;
+    }
+
+    private static double y(final int resource) {
+        return resource * PITCH;
+    }
+
+    private void read(final int index, final DockingPorts ports) {
+        final Resource resource = system.resources().get(index);
+        final VersionedProcessor read = canvas.processor("read/" + resource.code(), "读取 " + resource.code() + " " + resource.name(),
+                STANDARD + "QueryDatabaseTableRecord", Bundles.STANDARD, Box.processor(0, y(index)), Retry.NONE, new Settings()
+                        .service("Database Connection Pooling Service", services.source())
+                        .set("db-fetch-db-type", "Generic")
+                        .set("Table Name", SystemParameters.table(resource).reference())
+                        // as an expression: the parameter may be empty, the property itself may not
+                        .set("Maximum-value Columns", "${" + SystemParameters.increment(resource).reference() + "}")
+                        .service("qdbtr-record-writer", services.writer())
+                        .set("qdbt-max-rows", "10000")
+                        .set("Fetch Size", "1000")
+                        // PostgreSQL streams a result only outside auto-commit
+                        .set("Set Auto Commit", "false")
+                        // as text: a date must not pass through an instant, a long number must not lose digits
+                        .set("dbf-user-logical-types", "false"));
+        read.setSchedulingPeriod(SystemParameters.PERIOD.reference());
+        read.setExecutionNode("PRIMARY");
+        final VersionedProcessor attributes = canvas.processor("attributes/" + resource.code(), "标注 " + resource.code(),
+                "org.apache.nifi.processors.attributes.UpdateAttribute", Bundles.UPDATE_ATTRIBUTE, Box.processor(COLUMN, y(index)), Retry.NONE, new Settings()
+                        .set("Store State", "Do not store state")
+                        .dynamic(Tags.RESOURCE, resource.code())
+                        .dynamic(Tags.TABLE, resource.table())
+                        .dynamic(Tags.PRIORITY, Integer.toString(Generations.of(system, resource)))
+                        .dynamic("filename", resource.code() + "-${uuid}.json"));
+        canvas.connect("success 源数据", read, Set.of("success"), attributes, Queue.BETWEEN, List.of(), 0);
+        final double y = attributes.getPosition().getY() + Box.PROCESSOR_HEIGHT / 2;
+        canvas.connect("success " + resource.code(), attributes, Set.of("success"), ports.of(resource), Queue.BETWEEN,
+                List.of(new Position(COLUMN + (COLUMN + Box.PROCESSOR_WIDTH) / 2, y), new Position(2 * COLUMN - TURN, y)), 0);
+    }
+}
