@@ -13,7 +13,6 @@ import org.healthhub.flows.canvas.Canvas;
 import org.healthhub.flows.canvas.Queue;
 import org.healthhub.flows.canvas.Retry;
 import org.healthhub.flows.canvas.Settings;
-import org.healthhub.flows.canvas.TextWidth;
 
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ final class CollectionGroup {
 
     private static final String STANDARD = "org.apache.nifi.processors.standard.";
     private static final String HEALTHHUB = "org.healthhub.nifi.processors.";
-    private static final int NOTE_FONT_SIZE = 14;
 
     /**
      * A database that restarts is back within minutes; a row that it can not take never gets in. Both leave the table writers the same way,
@@ -172,10 +170,6 @@ final class CollectionGroup {
     }
 
     private void end(final EndQueue end, final VersionedProcessor source, final Set<String> relationships, final Box box, final List<Position> bends) {
-        canvas.connect(end.label(), source, relationships, canvas.funnel("end/" + end.name(), box), end.queue(), bends, 0);
-        final List<String> lines = bends.isEmpty() ? Explanations.narrow(end) : List.of(end.meaning());
-        final double height = TextWidth.height(lines, NOTE_FONT_SIZE);
-        canvas.label("note/" + end.name(), new Box(box.right() + 16, box.middleY() - height / 2, TextWidth.of(lines, NOTE_FONT_SIZE), height), lines,
-                NOTE_FONT_SIZE, end.tone().colour());
+        end.draw(canvas, source, relationships, box, bends);
     }
 }

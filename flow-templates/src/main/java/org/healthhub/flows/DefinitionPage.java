@@ -48,6 +48,7 @@ final class DefinitionPage {
     private static void way(final Markdown page, final BusinessSystem system) {
         page.paragraph("""
                 ```text
+                1 数据资源编目：每周一 ExportResourceCatalogue → PutFile
                 2 数据资源归集
                 库表对接：源表 source table ×n
                   → 读取 QueryDatabaseTableRecord → 标注 UpdateAttribute

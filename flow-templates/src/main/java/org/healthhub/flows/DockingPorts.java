@@ -17,11 +17,11 @@ import java.util.Optional;
  */
 record DockingPorts(Optional<VersionedPort> toCheck, Optional<VersionedPort> pastCheck) {
 
-    static DockingPorts on(final Canvas canvas, final BusinessSystem system, final double x, final double y) {
+    static DockingPorts on(final Canvas canvas, final BusinessSystem system, final double x, final double y, final double pastY) {
         final boolean past = system.resources().stream().anyMatch(resource -> !SystemFlow.hasIdentityNumber(resource));
         return new DockingPorts(
                 SystemFlow.checksIdentity(system) ? Optional.of(canvas.outputPort("port/check", "待校验证件", Box.port(x, y))) : Optional.empty(),
-                past ? Optional.of(canvas.outputPort("port/past", "无证件", Box.port(x, y + 2 * Box.PORT_HEIGHT))) : Optional.empty());
+                past ? Optional.of(canvas.outputPort("port/past", "无证件", Box.port(x, pastY))) : Optional.empty());
     }
 
     /** Where the records of a resource leave. */

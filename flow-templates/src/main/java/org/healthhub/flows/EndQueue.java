@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.flows;
 
+import org.apache.nifi.flow.Position;
+import org.apache.nifi.flow.VersionedProcessor;
+import org.healthhub.flows.canvas.Box;
+import org.healthhub.flows.canvas.Canvas;
 import org.healthhub.flows.canvas.Queue;
+import org.healthhub.flows.canvas.TextWidth;
+
+import java.util.List;
+import java.util.Set;
 
 /**
- * The places where a FlowFile comes to rest, each a queue before a funnel. Age limits stand only where the data are also in a table.
+ * The places where a FlowFile comes to rest, each a queue before a funnel. Age limits stand only where the data are also in a table or a folder.
  */
 public enum EndQueue {
+    EXPORT_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "目录没有导出：看提示，改资源目录后重放",
+            "no workbook was made: see the bulletin, correct the catalogue, replay"),
+    EXPORTED("目录已导出", "30 days", Tone.GOOD,
+            "目录文件已写入导出目录。30 天后清除",
+            "the workbook is in the export folder; dropped here after 30 days"),
+    NOT_EXPORTED("需人工处理", Queue.NEVER, Tone.PERSON,
+            "写导出目录失败：看提示，修复后重放",
+            "writing to the export folder failed: see the bulletin, repair, replay"),
     IDENTITY_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
             "文件读不懂：看提示，改读取器或源表后重放",
             "the file could not be read: see the bulletin, correct the reader or the source table, replay"),
@@ -64,6 +81,8 @@ public enum EndQueue {
         }
     }
 
+    private static final int NOTE_FONT_SIZE = 14;
+
     private final String label;
     private final String expiration;
     private final Tone tone;
@@ -98,6 +117,15 @@ public enum EndQueue {
 
     public Queue queue() {
         return Queue.end(expiration);
+    }
+
+    /** Puts the end on a canvas: queue, funnel and a note beside it that says what to do. */
+    void draw(final Canvas canvas, final VersionedProcessor source, final Set<String> relationships, final Box box, final List<Position> bends) {
+        canvas.connect(label, source, relationships, canvas.funnel("end/" + name(), box), queue(), bends, 0);
+        final List<String> lines = bends.isEmpty() ? Explanations.narrow(this) : List.of(meaning);
+        final double height = TextWidth.height(lines, NOTE_FONT_SIZE);
+        canvas.label("note/" + name(), new Box(box.right() + 16, box.middleY() - height / 2, TextWidth.of(lines, NOTE_FONT_SIZE), height), lines,
+                NOTE_FONT_SIZE, tone.colour());
     }
 
     /** Whether the data stay until somebody takes them away. */

@@ -71,9 +71,11 @@ public final class SystemFlow {
         x = explain("purpose", x, explanations.purpose());
         x = explain("common-parameters", x, explanations.commonParameters());
         explain("system-parameters", x, explanations.systemParameters());
-        CollectionGroup.build(system, services, canvas.child("collection", "2 数据资源归集", "采集、校验、规范化、入库、上报、回执、问题数据 / From the source to the receipt",
+        CatalogueGroup.build(system, services, canvas.child("catalogue", "1 数据资源编目", "每周把资源目录导出为工作簿 / Writes the catalogue as a workbook every week",
                 place(0)));
-        feedback(canvas.child("feedback", "3 供需对接联调", "以后的版本填入 / Filled by a later release", place(1)));
+        CollectionGroup.build(system, services, canvas.child("collection", "2 数据资源归集", "采集、校验、规范化、入库、上报、回执、问题数据 / From the source to the receipt",
+                place(1)));
+        feedback(canvas.child("feedback", "3 供需对接联调", "以后的版本填入 / Filled by a later release", place(2)));
         final VersionedExternalFlow flow = new VersionedExternalFlow();
         flow.setFlowContents(canvas.group());
         final Map<String, VersionedParameterContext> contexts = new TreeMap<>();

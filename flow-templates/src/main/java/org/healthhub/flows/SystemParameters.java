@@ -35,6 +35,9 @@ public record SystemParameters(BusinessSystem system) {
     static final FlowParameter PERIOD = FlowParameter.preset("source.read.period",
             "多久读取一次源表", "how often the source tables are read", "1 min");
 
+    static final FlowParameter EXPORT_FOLDER = FlowParameter.open("catalogue.export.directory",
+            "资源目录工作簿写到 NiFi 节点上的这个文件夹", "folder on the NiFi nodes for the workbook of the catalogue", "/data/healthhub/catalogue");
+
     /** Name of the system's parameter context. */
     public String context() {
         return "healthhub-" + system.code();
@@ -59,7 +62,7 @@ public record SystemParameters(BusinessSystem system) {
         return Stream.of(
                 Stream.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH, PERIOD),
                 system.resources().stream().flatMap(resource -> Stream.of(table(resource), increment(resource))),
-                Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION)).flatMap(parameters -> parameters).toList();
+                Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER)).flatMap(parameters -> parameters).toList();
     }
 
     VersionedParameterContext versioned() {

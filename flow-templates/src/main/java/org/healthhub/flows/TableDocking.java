@@ -39,7 +39,8 @@ final class TableDocking {
     static DockingPorts build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
         final TableDocking docking = new TableDocking(system, services, canvas);
         final double middle = y(0) + (system.resources().size() - 1) / 2.0 * PITCH + Box.PROCESSOR_HEIGHT / 2;
-        final DockingPorts ports = DockingPorts.on(canvas, system, 2 * COLUMN, middle - Box.PORT_HEIGHT * 1.5);
+        // the second port below all rows, where no line to the first one passes
+        final DockingPorts ports = DockingPorts.on(canvas, system, 2 * COLUMN, middle - Box.PORT_HEIGHT / 2, y(system.resources().size()));
         for (int i = 0; i < system.resources().size(); i++) {
             docking.read(i, ports);
         }

@@ -55,7 +55,8 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
             "source.jdbc.driver.path", home.drivers().resolve(DRIVER).toString(),
             "provider.uscc", PROVIDER_USCC,
             "provider.name", PROVIDER_NAME,
-            "provider.division", PROVIDER_DIVISION));
+            "provider.division", PROVIDER_DIVISION,
+            "catalogue.export.directory", home.catalogueExports().toString()));
         system.resources().forEach(resource -> {
             values.put("source.table." + resource.code(), SourceLoader.tableName(resource));
             values.put("source.increment." + resource.code(), SourceLoader.incrementColumn(resource));

@@ -50,6 +50,11 @@ public record SandboxHome(Path repository, Path directory) {
         return nifi().resolve("logs");
     }
 
+    /** Folder to which the flows write the workbooks of the catalogue. */
+    public Path catalogueExports() {
+        return directory.resolve("catalogue");
+    }
+
     /** Folder with {@code postgresql.jar} for DBCPConnectionPool. */
     public Path drivers() {
         return directory.resolve("drivers");
