@@ -44,6 +44,17 @@ public record Field(
         aliases = List.copyOf(aliases);
     }
 
+    /**
+     * The type as the catalogue files write it, such as {@code C(18)}, {@code N(6,3)} or {@code D}.
+     */
+    public String notation() {
+        return switch (type) {
+            case C -> "C(%d)".formatted(length);
+            case N -> "N(%d,%d)".formatted(length, scale);
+            case I, D, T, M, B -> type.name();
+        };
+    }
+
     public boolean isRequired() {
         return requirement == Requirement.REQUIRED;
     }

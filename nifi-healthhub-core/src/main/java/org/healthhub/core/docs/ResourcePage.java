@@ -55,7 +55,7 @@ final class ResourcePage {
         page.append("\n### 信息项（%d）\n\n".formatted(resource.fields().size()));
         final List<List<String>> rows = new ArrayList<>();
         for (final Field field : resource.fields()) {
-            rows.add(List.of(Integer.toString(rows.size() + 1), Cells.text(field.label()), Cells.code(field.name()), type(field), required(field), values(field),
+            rows.add(List.of(Integer.toString(rows.size() + 1), Cells.text(field.label()), Cells.code(field.name()), field.notation(), required(field), values(field),
                     sensitivity(field), field.dataElement().orElse(""), evidence(field.evidence())));
         }
         page.append(Cells.table(HEADS, rows));
@@ -107,14 +107,6 @@ final class ResourcePage {
             parts.add(Cells.text(field.note()));
         }
         return String.join("<br>", parts);
-    }
-
-    private static String type(final Field field) {
-        return switch (field.type()) {
-            case C -> "C(%d)".formatted(field.length());
-            case N -> "N(%d,%d)".formatted(field.length(), field.scale());
-            case I, D, T, M, B -> field.type().name();
-        };
     }
 
     private static String required(final Field field) {

@@ -43,7 +43,7 @@ public final class InspectionReport {
     private static List<String> row(final Inspection inspection, final FieldCheck check) {
         final Field field = check.field();
         final String key = inspection.resource().businessKey().contains(field.name()) ? " *" : "";
-        return List.of(field.name() + key, field.label(), type(field), required(field),
+        return List.of(field.name() + key, field.label(), field.notation(), field.requirement().letter(),
                 check.columns().isEmpty() ? NOTHING : check.columns().stream().map(SourceColumn::name).collect(Collectors.joining(", ")),
                 check.columns().stream().map(SourceColumn::typeText).collect(Collectors.joining(", ")),
                 check.remarks().isEmpty() ? "ok" : check.remarks().stream().map(remark -> mark(remark) + " " + remark.words()).collect(Collectors.joining("; ")));
@@ -76,23 +76,6 @@ public final class InspectionReport {
             case FAULT -> "[!!]";
             case RISK -> "[!]";
             case NOTE -> "[i]";
-        };
-    }
-
-    private static String type(final Field field) {
-        return switch (field.type()) {
-            case C -> "C(%d)".formatted(field.length());
-            case N -> "N(%d,%d)".formatted(field.length(), field.scale());
-            case I, D, T, M, B -> field.type().name();
-        };
-    }
-
-    /** The letters of the catalogue files. */
-    private static String required(final Field field) {
-        return switch (field.requirement()) {
-            case REQUIRED -> "Y";
-            case OPTIONAL -> "N";
-            case CONDITIONAL -> "C";
         };
     }
 

@@ -5,7 +5,6 @@ import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.FieldType;
-import org.healthhub.core.catalogue.Requirement;
 import org.healthhub.core.catalogue.Resource;
 
 import java.util.Optional;
@@ -53,7 +52,7 @@ record CatalogueRow(Catalogue catalogue, BusinessSystem system, Resource resourc
             case FIELD_LABEL -> field.map(Field::label).orElse("");
             case FIELD_TYPE -> field.map(item -> item.type().name()).orElse("");
             case FIELD_LENGTH -> field.map(CatalogueRow::length).orElse("");
-            case FIELD_REQUIRED -> field.map(item -> required(item.requirement())).orElse("");
+            case FIELD_REQUIRED -> field.map(item -> item.requirement().letter()).orElse("");
             case FIELD_KEY -> field.map(item -> resource.businessKey().contains(item.name()) ? "Y" : "N").orElse("");
             case FIELD_DOMAIN -> field.flatMap(Field::domain).map(this::domain).orElse("");
             case FIELD_FORMAT -> field.map(item -> item.format().name()).orElse("");
@@ -78,13 +77,5 @@ record CatalogueRow(Catalogue catalogue, BusinessSystem system, Resource resourc
             return Integer.toString(field.length());
         }
         return field.type() == FieldType.N ? "%d,%d".formatted(field.length(), field.scale()) : "";
-    }
-
-    static String required(final Requirement requirement) {
-        return switch (requirement) {
-            case REQUIRED -> "Y";
-            case OPTIONAL -> "N";
-            case CONDITIONAL -> "C";
-        };
     }
 }

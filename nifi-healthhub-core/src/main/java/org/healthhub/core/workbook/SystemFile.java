@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.FieldFormat;
-import org.healthhub.core.catalogue.FieldType;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.catalogue.Rule;
 import org.healthhub.core.catalogue.Sensitivity;
@@ -76,7 +75,7 @@ final class SystemFile {
 
     private static ObjectNode field(final Field field) {
         final ObjectNode node = YAML.createObjectNode();
-        node.put("name", field.name()).put("label", field.label()).put("type", type(field)).put("required", CatalogueRow.required(field.requirement()));
+        node.put("name", field.name()).put("label", field.label()).put("type", field.notation()).put("required", field.requirement().letter());
         field.domain().ifPresent(domain -> node.put("domain", domain));
         field.dictionary().ifPresent(dictionary -> node.put("dictionary", dictionary));
         if (field.format() != FieldFormat.NONE) {
@@ -97,11 +96,6 @@ final class SystemFile {
             node.put("note", field.note());
         }
         return node;
-    }
-
-    private static String type(final Field field) {
-        final String size = CatalogueRow.length(field);
-        return field.type() == FieldType.C || field.type() == FieldType.N ? "%s(%s)".formatted(field.type(), size) : field.type().name();
     }
 
     private static ObjectNode rule(final Rule rule) {
