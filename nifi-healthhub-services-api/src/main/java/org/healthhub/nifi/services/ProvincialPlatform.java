@@ -3,6 +3,7 @@ package org.healthhub.nifi.services;
 
 import org.apache.nifi.controller.ControllerService;
 import org.healthhub.core.exchange.BatchPart;
+import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.SubmissionOutcome;
 
 /**
@@ -18,6 +19,17 @@ public interface ProvincialPlatform extends ControllerService {
      * @return outcome, never {@code null}
      */
     SubmissionOutcome submit(BatchPart part);
+
+    /**
+     * Asks once what became of a part that the platform took earlier and had not judged. Never throws for what a network or a platform can do.
+     *
+     * @param part a part that was answered with {@link SubmissionOutcome.Pending}
+     * @return outcome, never {@code null}; {@link SubmissionOutcome.Pending} while there is no judgement yet; by default a failure, because not every
+     *     transport gives receipts later
+     */
+    default SubmissionOutcome receipt(final PartReference part) {
+        return new SubmissionOutcome.Failed("RECEIPT_NOT_SUPPORTED");
+    }
 
     /**
      * Where parts go, for provenance: scheme, host and path, without query or credentials.
