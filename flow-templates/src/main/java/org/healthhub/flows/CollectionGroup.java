@@ -14,6 +14,7 @@ import org.healthhub.flows.canvas.Queue;
 import org.healthhub.flows.canvas.Retry;
 import org.healthhub.flows.canvas.Settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ final class CollectionGroup {
         this.system = system;
         this.services = services;
         this.canvas = canvas;
-        this.layout = new CollectionLayout(1, 0);
+        this.layout = new CollectionLayout(Docking.values().length, 0);
     }
 
     static void build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
@@ -50,8 +51,8 @@ final class CollectionGroup {
     }
 
     private void build() {
-        final List<DockingPorts> dockings = List.of(
-                TableDocking.build(system, services, canvas.child("table", "库表对接", "从源库增量或全量读取 / Reads the source database", layout.docking(0))));
+        final List<DockingPorts> dockings = Arrays.stream(Docking.values()).map(docking -> docking.build(system, services,
+                canvas.child(docking.word(), docking.group(), docking.comments(), layout.docking(docking.ordinal())))).toList();
         final VersionedProcessor canonical = canonical();
         if (SystemFlow.checksIdentity(system)) {
             final VersionedProcessor identity = identity(canonical);

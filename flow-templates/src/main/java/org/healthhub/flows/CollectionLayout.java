@@ -24,8 +24,10 @@ record CollectionLayout(int dockings, double top) {
     private static final double GAP_MIDDLE = (COLUMN + Box.PROCESSOR_WIDTH) / 2;
     /** The same beside a docking group. */
     private static final double GROUP_GAP_MIDDLE = (COLUMN + Box.GROUP_WIDTH) / 2 - 15;
-    /** Where lines turn, before the identity check. */
-    private static final double TURN = 20;
+    /** Where lines to the identity check turn, before it. */
+    private static final double TURN = 24;
+    /** Where lines past it turn, beside the others. */
+    private static final double PAST_TURN = 12;
     private static final int SIDE_ENDS = 5;
 
     Box docking(final int docking) {
@@ -85,7 +87,7 @@ record CollectionLayout(int dockings, double top) {
     /** Bends of the line with records without identity numbers, which pass below the identity check. */
     List<Position> pastIdentity(final int docking) {
         final double y = docking(docking).middleY() + PORT_OFFSET;
-        final double turn = column(1) - TURN;
+        final double turn = column(1) - PAST_TURN;
         return List.of(new Position(GROUP_GAP_MIDDLE, y), new Position(turn, y), new Position(turn, lane()), new Position(canonical().x() + 90, lane()));
     }
 

@@ -86,9 +86,13 @@ final class DefinitionPage {
                    (NiFi puts the file's name there).
                 4. 在参数上下文 `%3$s` 和 `%4$s` 填参数（见上表）。
                    Fill in the parameters of both contexts (tables above).
-                5. 进入组 → 右键空白处 → Controller Services → 全部启用。
-                   Enter the group, right-click the canvas, Controller Services, enable all.
-                6. 右键空白处 → Start。读取周期是参数 `source.read.period`；个别资源要不同周期时，改“读取”处理器的 Scheduling 页。
+                5. 打开要用的对接组：进入“2 数据资源归集”，右键“库表对接” → Enable；进入该组 → 右键空白处 → Controller Services → 启用该组自己的服务。
+                   不用的对接组保持禁用：它们不校验、不启动，参数也不用填。
+                   Switch on the docking groups that are wanted: in 2 数据资源归集 right-click the group, Enable; enter it and enable its own controller
+                   services. The other docking groups stay disabled: they are neither validated nor started and need no parameters.
+                6. 回到本系统的组 → 右键空白处 → Controller Services → 全部启用。
+                   Back in the system's group right-click the canvas, Controller Services, enable all.
+                7. 右键空白处 → Start。读取周期是参数 `source.read.period`；个别资源要不同周期时，改“读取”处理器的 Scheduling 页。
                    Right-click, Start. The period of reading is a parameter; a single resource gets its own on the Scheduling tab of its reading processor."""
                 .formatted(parameters.system().code(), SystemFlow.groupName(parameters.system()), parameters.context(), CommonParameters.CONTEXT));
         page.heading(2, "检查 / What to check");

@@ -25,7 +25,8 @@ record Explanations(BusinessSystem system) {
         system.resources().forEach(resource -> lines.add("资源 " + resource.code() + " " + resource.name() + " → 规范表 " + resource.table()
                 + (SystemFlow.hasIdentityNumber(resource) ? "" : "（没有身份证件号码，不经校验）")));
         lines.add("");
-        lines.add("启动前：① 填参数  ② 在枢纽库建好规范表  ③ 启用全部控制器服务  ④ 启动本组");
+        lines.add("启动前：① 填参数  ② 在枢纽库建好规范表  ③ 打开要用的对接组（右键 → Enable，再启用组内服务）  ④ 启用本组全部控制器服务  ⑤ 启动本组");
+        lines.add("对接组出厂时都是禁用的：用哪个开哪个，不用的不校验、不启动、不必填它的参数。");
         lines.add("读取周期：参数 " + SystemParameters.PERIOD.name() + "。没有更新时间的表把增量列参数留空 = 全量比对：");
         lines.add("每次读全表、按数据主键覆盖，重复无害，但每次都重新上报；周期要放长（如 1 day）。");
         if (system.resources().stream().anyMatch(resource -> Generations.of(system, resource) > 1)) {

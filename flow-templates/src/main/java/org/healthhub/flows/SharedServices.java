@@ -9,9 +9,9 @@ import org.healthhub.flows.canvas.Settings;
 import java.util.List;
 
 /**
- * The controller services of one group. They live inside it, so that one upload gives a complete group.
+ * The controller services that the shared path and every docking use. They live inside the system's group, so that one upload gives a complete group. What
+ * only one docking needs lives in that docking's group: it may stay disabled, and incomplete, as long as the docking is not wanted.
  *
- * @param source connections to the source database
  * @param hub connections to the hub database
  * @param reader reads JSON by the schema that travels with the FlowFile: nothing is inferred, so an identity number stays text
  * @param writer writes JSON and its schema
@@ -20,7 +20,6 @@ import java.util.List;
  * @param platform the provincial platform over HTTP
  */
 record SharedServices(
-        VersionedControllerService source,
         VersionedControllerService hub,
         VersionedControllerService reader,
         VersionedControllerService writer,
@@ -35,8 +34,6 @@ record SharedServices(
         final VersionedControllerService hub = pool(canvas, "service/hub-database", "枢纽库连接池", CommonParameters.DB_URL, CommonParameters.DB_USER,
                 CommonParameters.DB_PASSWORD, CommonParameters.DRIVER_CLASS, CommonParameters.DRIVER_PATH);
         return new SharedServices(
-                pool(canvas, "service/source-database", "源库连接池", SystemParameters.DB_URL, SystemParameters.DB_USER, SystemParameters.DB_PASSWORD,
-                        SystemParameters.DRIVER_CLASS, SystemParameters.DRIVER_PATH),
                 hub,
                 canvas.service("service/reader", "JSON 读取器", "org.apache.nifi.json.JsonTreeReader", Bundles.RECORD_SERIALIZATION,
                         List.of("org.apache.nifi.serialization.RecordReaderFactory"), new Settings()
@@ -66,8 +63,9 @@ record SharedServices(
                                 .secret("App Secret", CommonParameters.PLATFORM_SECRET.reference())));
     }
 
-    private static VersionedControllerService pool(final Canvas canvas, final String step, final String name, final FlowParameter url, final FlowParameter user,
-                                                   final FlowParameter password, final FlowParameter driverClass, final FlowParameter driverPath) {
+    /** Connections to a database, for whoever needs them on a canvas. */
+    static VersionedControllerService pool(final Canvas canvas, final String step, final String name, final FlowParameter url, final FlowParameter user,
+                                           final FlowParameter password, final FlowParameter driverClass, final FlowParameter driverPath) {
         return canvas.service(step, name, DBCP, Bundles.DBCP, List.of("org.apache.nifi.dbcp.DBCPService"), new Settings()
                 .set("Database Connection URL", url.reference())
                 .set("Database Driver Class Name", driverClass.reference())

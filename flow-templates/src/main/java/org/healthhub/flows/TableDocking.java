@@ -2,6 +2,7 @@
 package org.healthhub.flows;
 
 import org.apache.nifi.flow.Position;
+import org.apache.nifi.flow.VersionedControllerService;
 import org.apache.nifi.flow.VersionedProcessor;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Resource;
@@ -29,11 +30,14 @@ final class TableDocking {
     private final BusinessSystem system;
     private final SharedServices services;
     private final Canvas canvas;
+    private final VersionedControllerService source;
 
     private TableDocking(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
         this.system = system;
         this.services = services;
         this.canvas = canvas;
+        this.source = SharedServices.pool(canvas, "service/source-database", "源库连接池", SystemParameters.DB_URL, SystemParameters.DB_USER,
+                SystemParameters.DB_PASSWORD, SystemParameters.DRIVER_CLASS, SystemParameters.DRIVER_PATH);
     }
 
     static DockingPorts build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
@@ -55,7 +59,7 @@ final class TableDocking {
         final Resource resource = system.resources().get(index);
         final VersionedProcessor read = canvas.processor("read/" + resource.code(), "读取 " + resource.code() + " " + resource.name(),
                 STANDARD + "QueryDatabaseTableRecord", Bundles.STANDARD, Box.processor(0, y(index)), Retry.NONE, new Settings()
-                        .service("Database Connection Pooling Service", services.source())
+                        .service("Database Connection Pooling Service", source)
                         .set("db-fetch-db-type", "Generic")
                         .set("Table Name", SystemParameters.table(resource).reference())
                         // as an expression: the parameter may be empty, the property itself may not

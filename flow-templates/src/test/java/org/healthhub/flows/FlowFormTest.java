@@ -3,8 +3,13 @@ package org.healthhub.flows;
 
 import org.apache.nifi.flow.ScheduledState;
 import org.apache.nifi.flow.VersionedExternalFlow;
+import org.apache.nifi.flow.VersionedProcessGroup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -31,6 +36,19 @@ class FlowFormTest {
     void testNothingRunsAfterTheImport(final String folder, final VersionedExternalFlow flow) {
         CommittedDefinitions.withInner(flow.getFlowContents()).flatMap(group -> group.getProcessors().stream())
                 .forEach(processor -> assertNotEquals(ScheduledState.RUNNING, processor.getScheduledState(), processor.getName()));
-        flow.getFlowContents().getControllerServices().forEach(service -> assertEquals(ScheduledState.DISABLED, service.getScheduledState(), service.getName()));
+        CommittedDefinitions.withInner(flow.getFlowContents()).flatMap(group -> group.getControllerServices().stream())
+                .forEach(service -> assertEquals(ScheduledState.DISABLED, service.getScheduledState(), service.getName()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    void testOnlyDockingsAreOff(final String folder, final VersionedExternalFlow flow) {
+        final Set<String> dockings = Arrays.stream(Docking.values()).map(Docking::group).collect(Collectors.toSet());
+        assertTrue(CommittedDefinitions.withInner(flow.getFlowContents()).map(VersionedProcessGroup::getName).toList().containsAll(dockings));
+        CommittedDefinitions.withInner(flow.getFlowContents()).forEach(group -> {
+            final ScheduledState expected = dockings.contains(group.getName()) ? ScheduledState.DISABLED : ScheduledState.ENABLED;
+            group.getProcessors().forEach(processor -> assertEquals(expected, processor.getScheduledState(), processor.getName()));
+            group.getOutputPorts().forEach(port -> assertEquals(expected, port.getScheduledState(), port.getName()));
+        });
     }
 }

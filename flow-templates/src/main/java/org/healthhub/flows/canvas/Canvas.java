@@ -117,6 +117,12 @@ public final class Canvas {
         connect(name, "connection/" + source.getIdentifier(), source, Set.of(""), destination, queue, bends, labelBend);
     }
 
+    /** Switches off what the group holds at this moment: processors and ports, not what stands in groups inside it. */
+    public void disable() {
+        group.getProcessors().forEach(processor -> processor.setScheduledState(ScheduledState.DISABLED));
+        group.getOutputPorts().forEach(port -> port.setScheduledState(ScheduledState.DISABLED));
+    }
+
     private String id(final String step) {
         return ids.of(path + step);
     }

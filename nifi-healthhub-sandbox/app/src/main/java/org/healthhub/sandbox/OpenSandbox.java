@@ -4,6 +4,8 @@ package org.healthhub.sandbox;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.flows.Docking;
+import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.FlowImport;
 import org.healthhub.sandbox.flow.SandboxParameters;
@@ -23,6 +25,7 @@ import org.healthhub.sandbox.status.StatusReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A sandbox whose processes run: puts systems into it and tells how far they are. */
@@ -78,12 +81,18 @@ public final class OpenSandbox {
         return new FlowDefinitions(home.flowTemplates());
     }
 
+    /** {@link #run(List, int, Set, Consumer)} docked by table. */
+    public void run(final List<BusinessSystem> systems, final int rows, final Consumer<String> progress) {
+        run(systems, rows, DockingGroups.DEFAULT, progress);
+    }
+
     /**
      * Makes the systems run: source tables with sample rows, canonical tables, flow, parameters, services, processors. What is there stays as it is.
      *
      * @param rows sample rows of each resource whose source table does not exist
+     * @param dockings dockings that are switched on
      */
-    public void run(final List<BusinessSystem> systems, final int rows, final Consumer<String> progress) {
+    public void run(final List<BusinessSystem> systems, final int rows, final Set<Docking> dockings, final Consumer<String> progress) {
         final SampleTables tables = new SampleTables(catalogue, this::database);
         tables.createCanonical(systems);
         systems.forEach(system -> tables.loadSource(system, rows, progress));
@@ -97,7 +106,7 @@ public final class OpenSandbox {
         }
         flows.fill(SandboxParameters.COMMON_CONTEXT, parameters.common());
         progress.accept("Enabling services and starting processors");
-        groups.forEach(flows::start);
+        groups.forEach(group -> flows.start(group, dockings));
     }
 
     /** The counts of this moment. */

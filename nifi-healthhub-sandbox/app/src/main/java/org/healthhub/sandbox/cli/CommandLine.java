@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.cli;
 
+import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.flow.DockingGroups;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +18,15 @@ import java.util.Set;
  *
  * @param command first argument
  * @param systems codes after {@code --systems} or {@code --system}, upper case; empty means all
+ * @param dockings ways by which the source systems are docked, {@code --docking table}
  * @param file where a result is to be written, when the command writes one
  * @param clean whether the sandbox's data is to be removed: {@code down --clean}, {@code up --fresh}
  */
-record CommandLine(Command command, List<String> systems, Optional<Path> file, boolean clean) {
+record CommandLine(Command command, List<String> systems, Set<Docking> dockings, Optional<Path> file, boolean clean) {
 
     /** The commands that need the sandbox's Java part. */
     enum Command {
-        UP(Set.of("--systems", "--fresh")),
+        UP(Set.of("--systems", "--docking", "--fresh")),
         DOWN(Set.of("--clean")),
         STATUS(Set.of("--json")),
         SCREENSHOT(Set.of("--system"));
@@ -41,6 +44,7 @@ record CommandLine(Command command, List<String> systems, Optional<Path> file, b
         }
         final Command command = command(arguments.getFirst());
         final List<String> systems = new ArrayList<>();
+        Set<Docking> dockings = DockingGroups.DEFAULT;
         Optional<Path> file = Optional.empty();
         boolean clean = false;
         for (int i = 1; i < arguments.size(); i++) {
@@ -50,6 +54,7 @@ record CommandLine(Command command, List<String> systems, Optional<Path> file, b
             }
             switch (argument) {
                 case "--systems", "--system" -> systems.addAll(codes(value(arguments, ++i)));
+                case "--docking" -> dockings = DockingGroups.parse(value(arguments, ++i));
                 case "--json" -> file = Optional.of(Path.of(value(arguments, ++i)));
                 case "--clean", "--fresh" -> clean = true;
                 default -> file = Optional.of(argument(command, argument));
@@ -58,7 +63,7 @@ record CommandLine(Command command, List<String> systems, Optional<Path> file, b
         if (command == Command.SCREENSHOT && file.isEmpty()) {
             throw new SandboxException("screenshot needs a file: ./healthhub screenshot canvas.png");
         }
-        return new CommandLine(command, List.copyOf(systems), file, clean);
+        return new CommandLine(command, List.copyOf(systems), dockings, file, clean);
     }
 
     private static Path argument(final Command command, final String text) {

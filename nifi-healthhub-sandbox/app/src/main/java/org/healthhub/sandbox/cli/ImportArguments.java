@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.cli;
 
+import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.flow.DockingGroups;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.Set;
  *
  * @param nifi base of NiFi's REST API, ending in {@code /nifi-api}
  * @param systems codes of the systems
+ * @param dockings ways by which the source systems are docked
  * @param parameters properties file
  * @param clientCertificate PKCS 12 with the user's key
  * @param clientPasswordVariable environment variable with its password
@@ -24,12 +27,13 @@ import java.util.Set;
  * @param start whether the processors are to run
  * @param keep whether a group with invalid components stays on the canvas
  */
-record ImportArguments(URI nifi, List<String> systems, Path parameters, Optional<Path> clientCertificate, Optional<String> clientPasswordVariable, Optional<Path> trust,
-                       Optional<String> trustPasswordVariable, boolean start, boolean keep) {
+record ImportArguments(URI nifi, List<String> systems, Set<Docking> dockings, Path parameters, Optional<Path> clientCertificate,
+                       Optional<String> clientPasswordVariable, Optional<Path> trust, Optional<String> trustPasswordVariable, boolean start, boolean keep) {
 
-    private static final String USE = "./healthhub import --nifi https://host:8443 --systems S20 --parameters FILE.properties [--client-cert FILE.p12 "
-        + "--client-cert-password-env VARIABLE] [--trust FILE.pem|FILE.p12 [--trust-password-env VARIABLE]] [--start] [--keep]";
-    private static final Set<String> OPTIONS = Set.of("--nifi", "--systems", "--parameters", "--client-cert", "--client-cert-password-env", "--trust", "--trust-password-env");
+    private static final String USE = "./healthhub import --nifi https://host:8443 --systems S20 --parameters FILE.properties [--docking table] "
+        + "[--client-cert FILE.p12 --client-cert-password-env VARIABLE] [--trust FILE.pem|FILE.p12 [--trust-password-env VARIABLE]] [--start] [--keep]";
+    private static final Set<String> OPTIONS = Set.of("--nifi", "--systems", "--docking", "--parameters", "--client-cert", "--client-cert-password-env", "--trust",
+        "--trust-password-env");
     private static final Set<String> FLAGS = Set.of("--start", "--keep");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -48,7 +52,8 @@ record ImportArguments(URI nifi, List<String> systems, Path parameters, Optional
                 values.put(option, arguments.get(i));
             }
         }
-        return new ImportArguments(api(required(values, "--nifi")), CommandLine.codes(required(values, "--systems")), Path.of(required(values, "--parameters")),
+        return new ImportArguments(api(required(values, "--nifi")), CommandLine.codes(required(values, "--systems")),
+            Optional.ofNullable(values.get("--docking")).map(DockingGroups::parse).orElse(DockingGroups.DEFAULT), Path.of(required(values, "--parameters")),
             Optional.ofNullable(values.get("--client-cert")).map(Path::of), Optional.ofNullable(values.get("--client-cert-password-env")),
             Optional.ofNullable(values.get("--trust")).map(Path::of), Optional.ofNullable(values.get("--trust-password-env")),
             values.containsKey("--start"), values.containsKey("--keep"));

@@ -37,7 +37,7 @@ final class ImportCommand {
             .orElseThrow(() -> new SandboxException("There is no flow definition for %s; there are %s"
                 .formatted(code, available.stream().map(BusinessSystem::code).toList())))).toList();
         final ParameterValues values = ParameterValues.of(arguments.parameters(), environment, ImportCommand::ask);
-        final SystemImport systems = new SystemImport(client(arguments), definitions, values, progress::say);
+        final SystemImport systems = new SystemImport(client(arguments), definitions, values, arguments.dockings(), progress::say);
         systems.check(available);
         wanted.forEach(system -> systems.importSystem(system, arguments.start(), arguments.keep()));
     }

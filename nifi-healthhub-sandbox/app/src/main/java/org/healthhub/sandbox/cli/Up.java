@@ -12,7 +12,7 @@ import org.healthhub.sandbox.status.StatusTable;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code healthhub up [--systems S20,S06] [--fresh]}. */
+/** {@code healthhub up [--systems S20,S06] [--docking table] [--fresh]}. */
 final class Up {
     /** Sample rows of each resource. */
     private static final int ROWS = 1000;
@@ -38,7 +38,7 @@ final class Up {
         final OpenSandbox open = new OpenSandbox(sandbox.home(), state.ports());
         progress.say("NiFi is ready: " + open.instance().canvas());
         final List<BusinessSystem> systems = open.systems(line.systems());
-        open.run(systems, ROWS, progress::say);
+        open.run(systems, ROWS, line.dockings(), progress::say);
         final StatusReport report = open.awaitFates(systems, LIMIT, progress::say);
         progress.say("Every row has its fate");
         progress.result("");

@@ -3,12 +3,14 @@ package org.healthhub.sandbox.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.status.SystemGroup;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts flow definitions on the canvas and makes them run. Each step is harmless when it was done before. */
 public final class FlowImport {
@@ -56,9 +58,11 @@ public final class FlowImport {
         return nifi.processGroups().group(groupId).at("/component/parameterContext/component/name").asText();
     }
 
-    /** Enables the services of a group, waits for them, then starts its processors. */
-    public void start(final String groupId) {
-        nifi.controllerServices().enableAll(groupId);
+    /** Switches the wanted dockings of a system's group on, enables the services that they and the shared path need, waits for them, then starts the processors. */
+    public void start(final String groupId, final Set<Docking> wanted) {
+        final DockingGroups dockings = new DockingGroups(nifi, groupId, wanted);
+        dockings.enable();
+        nifi.controllerServices().enable(groupId, dockings::needs);
         nifi.processGroups().start(groupId);
     }
 }

@@ -3,6 +3,7 @@ package org.healthhub.sandbox.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.rest.NiFiRestException;
@@ -28,12 +29,19 @@ public final class SystemImport {
     private final NiFiClient nifi;
     private final FlowDefinitions definitions;
     private final ParameterValues values;
+    private final Set<Docking> wanted;
     private final Consumer<String> progress;
 
-    public SystemImport(final NiFiClient nifi, final FlowDefinitions definitions, final ParameterValues values, final Consumer<String> progress) {
+    /**
+     * An import into a NiFi.
+     *
+     * @param wanted dockings that are switched on; the others stay disabled and need no parameters
+     */
+    public SystemImport(final NiFiClient nifi, final FlowDefinitions definitions, final ParameterValues values, final Set<Docking> wanted, final Consumer<String> progress) {
         this.nifi = nifi;
         this.definitions = definitions;
         this.values = values;
+        this.wanted = Set.copyOf(wanted);
         this.progress = progress;
     }
 
@@ -93,7 +101,7 @@ public final class SystemImport {
         final List<String> missing = new ArrayList<>();
         final Map<String, Map<String, String>> byContext = new HashMap<>();
         for (final DeclaredParameter parameter : declared) {
-            if (!hasValue(before.get(parameter.context()), parameter.name())) {
+            if (isNeeded(parameter) && !hasValue(before.get(parameter.context()), parameter.name())) {
                 values.value(system.code(), parameter).ifPresentOrElse(
                     value -> byContext.computeIfAbsent(parameter.context(), name -> new HashMap<>()).put(parameter.name(), value),
                     () -> {
@@ -112,6 +120,10 @@ public final class SystemImport {
         byContext.forEach(new FlowImport(nifi, definitions)::fill);
     }
 
+    private boolean isNeeded(final DeclaredParameter parameter) {
+        return Docking.of(parameter.name()).map(wanted::contains).orElse(true);
+    }
+
     private static boolean hasValue(final JsonNode context, final String parameter) {
         if (context != null) {
             for (final JsonNode entity : context.path("parameters")) {
@@ -124,11 +136,13 @@ public final class SystemImport {
     }
 
     private void enable(final BusinessSystem system, final String group) {
-        requireValid(system, nifi.controllerServices().of(group).stream());
+        final DockingGroups dockings = new DockingGroups(nifi, group, wanted);
+        dockings.enable();
+        requireValid(system, nifi.controllerServices().of(group).stream().filter(dockings::needs));
         try {
-            nifi.controllerServices().enableAll(group);
+            nifi.controllerServices().enable(group, dockings::needs);
         } catch (final NiFiRestException e) {
-            requireValid(system, nifi.controllerServices().of(group).stream());
+            requireValid(system, nifi.controllerServices().of(group).stream().filter(dockings::needs));
             throw new SandboxException("%s. %s".formatted(e.getMessage(), bulletins()), e);
         }
         requireValid(system, nifi.processGroups().awaitValidated(group).stream());

@@ -2,9 +2,11 @@
 package org.healthhub.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The controller services of process groups. */
@@ -17,10 +19,14 @@ public final class ControllerServices {
         this.rest = rest;
     }
 
-    /** The services of a group and of the groups in it: {@code name}, {@code state}, {@code validationStatus}, {@code validationErrors}. */
+    /** The services of a group and of the groups in it: {@code name}, {@code parentGroupId}, {@code state}, {@code validationStatus}, {@code validationErrors}. */
     public List<JsonNode> of(final String groupId) {
+        return entities(groupId).stream().map(entity -> entity.path("component")).toList();
+    }
+
+    private List<JsonNode> entities(final String groupId) {
         return NiFiClient.list(rest.get("/flow/process-groups/%s/controller-services?includeAncestorGroups=false&includeDescendantGroups=true".formatted(groupId))
-            .path("controllerServices")).stream().map(entity -> entity.path("component")).toList();
+            .path("controllerServices"));
     }
 
     /**
@@ -29,19 +35,32 @@ public final class ControllerServices {
      * @throws NiFiRestException naming each service that stays out and what NiFi says is wrong with it
      */
     public void enableAll(final String groupId) {
-        change(groupId, "ENABLED");
+        enable(groupId, service -> true);
+    }
+
+    /**
+     * Enables the wanted services of a group and of the groups in it and waits until they are.
+     *
+     * @throws NiFiRestException naming each wanted service that stays out and what NiFi says is wrong with it
+     */
+    public void enable(final String groupId, final Predicate<JsonNode> wanted) {
+        change(groupId, "ENABLED", wanted);
     }
 
     /** Disables all services of a group and waits until they are. */
     public void disableAll(final String groupId) {
-        change(groupId, "DISABLED");
+        change(groupId, "DISABLED", service -> true);
     }
 
-    private void change(final String groupId, final String state) {
+    private void change(final String groupId, final String state, final Predicate<JsonNode> wanted) {
         // NiFi agrees to enable invalid services too; only their states tell. Asked again because a service can be valid only after another is enabled.
         final List<JsonNode> left = NiFiRest.poll(LIMIT, () -> {
-            rest.put("/flow/process-groups/%s/controller-services".formatted(groupId), NiFiRest.object().put("id", groupId).put("state", state));
-            return of(groupId).stream().filter(service -> !service.path("state").asText().equals(state)).toList();
+            final ObjectNode request = NiFiRest.object().put("id", groupId).put("state", state);
+            final ObjectNode revisions = request.putObject("components");
+            entities(groupId).stream().filter(entity -> wanted.test(entity.path("component")))
+                .forEach(entity -> revisions.set(entity.path("id").asText(), entity.path("revision")));
+            rest.put("/flow/process-groups/%s/controller-services".formatted(groupId), request);
+            return of(groupId).stream().filter(service -> wanted.test(service) && !service.path("state").asText().equals(state)).toList();
         }, List::isEmpty);
         if (!left.isEmpty()) {
             throw new NiFiRestException("Controller services do not become %s: %s".formatted(state, left.stream().map(ControllerServices::describe)

@@ -72,7 +72,7 @@ public final class ProcessGroups {
     public void start(final String groupId) {
         schedule(groupId, "RUNNING");
         final List<JsonNode> idle = NiFiRest.poll(LIMIT, () -> processors(groupId).stream()
-            .filter(processor -> !List.of("RUNNING", "DISABLED").contains(processor.path("state").asText())).toList(), List::isEmpty);
+            .filter(processor -> !isDisabled(processor) && !processor.path("state").asText().equals("RUNNING")).toList(), List::isEmpty);
         if (!idle.isEmpty()) {
             throw new NiFiRestException("Processors do not start: " + idle.stream().map(ProcessGroups::describe).collect(Collectors.joining("; ")), 0);
         }
@@ -81,6 +81,17 @@ public final class ProcessGroups {
     private static String describe(final JsonNode processor) {
         return "%s is %s %s".formatted(processor.path("name").asText(), processor.path("state").asText(),
             NiFiClient.list(processor.path("validationErrors")).stream().map(JsonNode::asText).collect(Collectors.joining(", ", "(", ")")));
+    }
+
+    /** Enables every disabled processor and port of a group, so that it can be started, and waits until they are. */
+    public void enable(final String groupId) {
+        schedule(groupId, "ENABLED");
+        NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().noneMatch(ProcessGroups::isDisabled));
+    }
+
+    /** Whether a processor is switched off: neither validated nor started with its group. */
+    public static boolean isDisabled(final JsonNode processor) {
+        return processor.path("state").asText().equals("DISABLED");
     }
 
     /** Stops every processor of a group and waits until no task is left. */
@@ -103,9 +114,10 @@ public final class ProcessGroups {
             .map(entity -> entity.path("component")).toList();
     }
 
-    /** The processors of a group and of the groups in it, when NiFi has found out of each whether it is valid. */
+    /** The processors of a group and of the groups in it that are not disabled, when NiFi has found out of each whether it is valid. */
     public List<JsonNode> awaitValidated(final String groupId) {
-        return NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().noneMatch(processor -> processor.path("validationStatus").asText().equals("VALIDATING")));
+        return NiFiRest.poll(LIMIT, () -> processors(groupId).stream().filter(processor -> !isDisabled(processor)).toList(),
+            all -> all.stream().noneMatch(processor -> processor.path("validationStatus").asText().equals("VALIDATING")));
     }
 
     /** The connections of a group and of the groups in it, as NiFi's status snapshots: {@code name}, {@code sourceName}, {@code flowFilesQueued}, … */

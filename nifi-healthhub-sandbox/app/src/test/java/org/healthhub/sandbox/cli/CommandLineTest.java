@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.cli;
 
+import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.SandboxException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,8 +20,15 @@ class CommandLineTest {
         assertEquals(List.of("S20", "S06"), CommandLine.of(List.of("up", "--systems", "s20, S06")).systems());
     }
 
+    @Test
+    void testTableIsTheDockingOfAUserWhoDoesNotSay() {
+        assertEquals(Set.of(Docking.TABLE), CommandLine.of(List.of("up")).dockings());
+        assertEquals(Set.of(Docking.TABLE), CommandLine.of(List.of("up", "--docking", "Table")).dockings());
+    }
+
     @ParameterizedTest
-    @CsvSource({"up --systems S21, S21 is not the code of a system", "up --systems, A value is missing after --systems", "up --clean, does not know the option --clean",
+    @CsvSource({"up --docking pigeon, 'pigeon' is no docking; there are table",
+        "up --systems S21, S21 is not the code of a system", "up --systems, A value is missing after --systems", "up --clean, does not know the option --clean",
         "fly, Unknown command fly"})
     void testWrongUseIsNamed(final String line, final String expected) {
         final SandboxException e = assertThrows(SandboxException.class, () -> CommandLine.of(List.of(line.split(" "))));

@@ -3,9 +3,11 @@ package org.healthhub.sandbox.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.RunningSandbox;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.SandboxExtension;
+import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.ParameterValues;
 import org.healthhub.sandbox.flow.SandboxParameters;
@@ -23,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +102,16 @@ class SystemImportIT {
         return values;
     }
 
+    /** Whether a component belongs to a docking that nobody asked for. */
+    private static boolean isOff(final JsonNode component) {
+        final String group = nifi.processGroups().group(component.path("parentGroupId").asText()).at("/component/name").asText();
+        return Arrays.stream(Docking.values()).anyMatch(docking -> docking.group().equals(group) && !DockingGroups.DEFAULT.contains(docking));
+    }
+
     private SystemImport systems(final Map<String, String> values) throws IOException {
         final String text = values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining("\n"));
         final ParameterValues parameters = ParameterValues.of(Files.writeString(folder.resolve("file.properties"), text), environment, question -> Optional.empty());
-        final SystemImport systems = new SystemImport(nifi, new FlowDefinitions(folder), parameters, said::add);
+        final SystemImport systems = new SystemImport(nifi, new FlowDefinitions(folder), parameters, DockingGroups.DEFAULT, said::add);
         systems.check(List.of(system));
         return systems;
     }
@@ -119,7 +128,10 @@ class SystemImportIT {
             .orElseThrow();
         assertEquals(0, group.path("invalidCount").asInt());
         assertEquals(0, group.path("runningCount").asInt());
-        assertTrue(nifi.controllerServices().of(group.path("id").asText()).stream().allMatch(service -> service.path("state").asText().equals("ENABLED")));
+        assertTrue(nifi.controllerServices().of(group.path("id").asText()).stream()
+            .allMatch(service -> service.path("state").asText().equals(isOff(service) ? "DISABLED" : "ENABLED")));
+        assertTrue(nifi.processGroups().processors(group.path("id").asText()).stream()
+            .allMatch(processor -> processor.path("state").asText().equals(isOff(processor) ? "DISABLED" : "STOPPED")));
         assertEquals(common, common());
         assertFalse(systems(plain).importSystem(system, false, false));
         assertTrue(said.getLast().contains("already"), said::toString);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.flows;
+
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.flows.canvas.Canvas;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The ways by which records come from a source system. Each is a process group of its own in every flow definition, one below the other in this order, all
+ * of whose processors and ports are disabled until somebody wants them: disabled components are neither validated nor started with the group around them.
+ */
+public enum Docking {
+
+    /** Stock processors read tables or views of the source database. */
+    TABLE("库表对接", "从源库增量或全量读取 / Reads the source database", TableDocking::build,
+            "source.db.", "source.jdbc.", "source.table.", "source.increment.", "source.read.");
+
+    private final String group;
+    private final String comments;
+    private final Builder builder;
+    private final List<String> prefixes;
+
+    Docking(final String group, final String comments, final Builder builder, final String... prefixes) {
+        this.group = group;
+        this.comments = comments;
+        this.builder = builder;
+        this.prefixes = List.of(prefixes);
+    }
+
+    /** Name of the process group. */
+    public String group() {
+        return group;
+    }
+
+    /** Word for command lines, and part of the group's identifiers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The docking that a parameter belongs to.
+     *
+     * @param parameter name of a parameter
+     * @return empty when the parameter is needed whatever the docking
+     */
+    public static Optional<Docking> of(final String parameter) {
+        return Arrays.stream(values()).filter(docking -> docking.prefixes.stream().anyMatch(parameter::startsWith)).findFirst();
+    }
+
+    String comments() {
+        return comments;
+    }
+
+    /** Fills the group and switches it off. */
+    DockingPorts build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
+        final DockingPorts ports = builder.build(system, services, canvas);
+        canvas.disable();
+        return ports;
+    }
+
+    /** Fills a docking group. */
+    @FunctionalInterface
+    private interface Builder {
+
+        /** Adds processors, services of its own and the ports to an empty group. */
+        DockingPorts build(BusinessSystem system, SharedServices services, Canvas canvas);
+    }
+}
