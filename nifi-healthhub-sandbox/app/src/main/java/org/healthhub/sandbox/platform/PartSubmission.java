@@ -79,7 +79,22 @@ record PartSubmission(String batchNo, int partNo, boolean last, String resourceC
         return new PartSubmission(batchNo, root.get("part_no").intValue(), root.get("is_last").booleanValue(), root.get("resource_code").textValue(), digest, records);
     }
 
-    private static JsonNode read(final byte[] body) throws RefusedRequestException {
+    /**
+     * A part that was parsed before and kept.
+     *
+     * @param records JSON array of the records
+     */
+    static PartSubmission restored(final String batchNo, final int partNo, final boolean last, final String resourceCode, final String contentDigest, final String records) {
+        try {
+            final List<JsonNode> rows = new ArrayList<>();
+            MAPPER.readTree(records).forEach(rows::add);
+            return new PartSubmission(batchNo, partNo, last, resourceCode, contentDigest, rows);
+        } catch (final JsonProcessingException e) {
+            throw new IllegalStateException("The kept records are JSON", e);
+        }
+    }
+
+    static JsonNode read(final byte[] body) throws RefusedRequestException {
         try {
             final JsonNode root = MAPPER.readTree(body);
             if (!root.isObject()) {

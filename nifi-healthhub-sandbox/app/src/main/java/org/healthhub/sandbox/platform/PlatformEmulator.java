@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import org.healthhub.core.catalogue.Resource;
 
 import java.io.ByteArrayInputStream;
@@ -18,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +29,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 
 /**
  * The provincial platform of the sandbox: the reference HTTP contract, strictly, on loopback, with its records in PostgreSQL.
- * {@code POST /sysapi/collect/parts} takes parts, {@code POST /sysapi/ping} tests credentials, {@code POST /admin/faults} makes the next requests fail
- * ({@code {"kind":"refuse|delay|drop_before|drop_after|throttle|garbage","count":n,"delay_ms":n,"retry_after":n}}, {@code DELETE} takes the faults back),
+ * {@code POST /sysapi/collect/parts} takes parts, {@code POST /sysapi/collect/receipts} tells what became of them, {@code POST /sysapi/ping} tests
+ * credentials, {@code /admin/faults} makes requests fail ({@link FaultCommand}), {@code /admin/mode} changes how parts are judged ({@link PlatformMode}),
  * {@code GET /admin/stats} counts. Thread-safe.
  */
 public final class PlatformEmulator implements AutoCloseable {
 
     private static final String PARTS_PATH = "/sysapi/collect/parts";
+    private static final String RECEIPTS_PATH = "/sysapi/collect/receipts";
     private static final String PING_PATH = "/sysapi/ping";
     private static final String FAULTS_PATH = "/admin/faults";
+    private static final String MODE_PATH = "/admin/mode";
     private static final String STATS_PATH = "/admin/stats";
+    private static final String JSON = "application/json;charset=UTF-8";
+    private static final String STATUS = "status";
+    private static final int DRIPS = 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static {
@@ -54,16 +64,19 @@ public final class PlatformEmulator implements AutoCloseable {
     private final AtomicLong requests = new AtomicLong();
     private final ExecutorService executor;
     private final HttpServer server;
+    private final boolean secure;
+    private volatile PlatformMode mode = PlatformMode.STANDARD;
 
-    private PlatformEmulator(final EmulatorConfig config, final Clock clock) throws IOException {
+    private PlatformEmulator(final EmulatorConfig config, final Clock clock, final Optional<SSLContext> tls) throws IOException {
         this.config = config;
         this.clock = clock;
         this.guard = new RequestGuard(config, clock);
-        this.store = new PlatformStore(config);
+        this.store = new PlatformStore(config, clock);
         for (final Resource resource : config.catalogue().resources()) {
             judges.put(resource.code(), new RowJudge(resource));
         }
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), 0);
+        this.secure = tls.isPresent();
+        this.server = server(new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port()), tls);
         this.executor = Executors.newVirtualThreadPerTaskExecutor();
     }
 
@@ -74,11 +87,21 @@ public final class PlatformEmulator implements AutoCloseable {
      * @throws SQLException when the database can not be reached
      */
     public static PlatformEmulator start(final EmulatorConfig config) throws IOException, SQLException {
-        return start(config, Clock.systemUTC());
+        return start(config, Clock.systemUTC(), Optional.empty());
     }
 
-    static PlatformEmulator start(final EmulatorConfig config, final Clock clock) throws IOException, SQLException {
-        final PlatformEmulator emulator = new PlatformEmulator(config, clock);
+    /**
+     * Starts a platform behind HTTPS, with whatever certificate the context holds, right or wrong.
+     *
+     * @throws IOException when the port is taken
+     * @throws SQLException when the database can not be reached
+     */
+    public static PlatformEmulator startSecure(final EmulatorConfig config, final SSLContext tls) throws IOException, SQLException {
+        return start(config, Clock.systemUTC(), Optional.of(tls));
+    }
+
+    static PlatformEmulator start(final EmulatorConfig config, final Clock clock, final Optional<SSLContext> tls) throws IOException, SQLException {
+        final PlatformEmulator emulator = new PlatformEmulator(config, clock, tls);
         try {
             emulator.store.createTables();
         } catch (final SQLException e) {
@@ -91,13 +114,22 @@ public final class PlatformEmulator implements AutoCloseable {
         return emulator;
     }
 
+    private static HttpServer server(final InetSocketAddress address, final Optional<SSLContext> tls) throws IOException {
+        if (tls.isEmpty()) {
+            return HttpServer.create(address, 0);
+        }
+        final HttpsServer server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+        return server;
+    }
+
     public int port() {
         return server.getAddress().getPort();
     }
 
     /** Base URL without a trailing slash. */
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + port());
+        return URI.create((secure ? "https" : "http") + "://127.0.0.1:" + port());
     }
 
     @Override
@@ -116,9 +148,14 @@ public final class PlatformEmulator implements AutoCloseable {
     private void route(final HttpExchange exchange) throws IOException {
         try {
             switch (exchange.getRequestURI().getPath()) {
-                case PARTS_PATH -> post(exchange, this::collect);
-                case PING_PATH -> post(exchange, this::ping);
+                case PARTS_PATH -> {
+                    requests.incrementAndGet();
+                    post(exchange, Fault.Target.PARTS, this::collect);
+                }
+                case RECEIPTS_PATH -> post(exchange, Fault.Target.RECEIPTS, this::receipt);
+                case PING_PATH -> post(exchange, Fault.Target.PING, this::ping);
                 case FAULTS_PATH -> faults(exchange);
+                case MODE_PATH -> mode(exchange);
                 case STATS_PATH -> respond(exchange, new PlatformAnswer(200, statistics()));
                 default -> respond(exchange, PlatformAnswer.of(404, "path-404", "接口不存在"));
             }
@@ -127,65 +164,116 @@ public final class PlatformEmulator implements AutoCloseable {
         }
     }
 
-    /** An endpoint that only takes POST. */
+    /** An endpoint that only takes POST, signed. */
     private interface Endpoint {
-        void handle(HttpExchange exchange) throws IOException, SQLException;
+        PlatformAnswer answer(Headers headers, byte[] body) throws RefusedRequestException, SQLException;
     }
 
-    private void post(final HttpExchange exchange, final Endpoint endpoint) throws IOException, SQLException {
-        if (exchange.getRequestMethod().equals("POST")) {
-            endpoint.handle(exchange);
-        } else {
+    private void post(final HttpExchange exchange, final Fault.Target target, final Endpoint endpoint) throws IOException, SQLException {
+        if (!exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
             respond(exchange, PlatformAnswer.of(405, "method-405", "只支持POST"));
+            return;
         }
-    }
-
-    private void collect(final HttpExchange exchange) throws IOException, SQLException {
-        requests.incrementAndGet();
         final byte[] body = exchange.getRequestBody().readNBytes(config.bodyLimit() + 1);
-        final Optional<Fault> fault = faults.next();
-        final Fault.Kind kind = fault.map(Fault::kind).orElse(null);
-        switch (kind) {
-            case null -> respond(exchange, answer(exchange, body));
+        final Headers headers = exchange.getRequestHeaders();
+        final Optional<Fault> planned = faults.next(target);
+        if (planned.isEmpty()) {
+            respond(exchange, answer(endpoint, guard, headers, body));
+            return;
+        }
+        final Fault fault = planned.get();
+        switch (fault.kind()) {
             case REFUSE -> respond(exchange, PlatformAnswer.of(503, "busy-503", "平台繁忙"));
             case DELAY -> {
-                pause(fault.get().delayMillis());
-                respond(exchange, answer(exchange, body));
+                pause(fault.delay());
+                respond(exchange, answer(endpoint, guard, headers, body));
             }
             case DROP_BEFORE -> exchange.close();
             case DROP_AFTER -> {
-                answer(exchange, body);
+                answer(endpoint, guard, headers, body);
                 exchange.close();
             }
             case THROTTLE -> {
-                exchange.getResponseHeaders().set("Retry-After", String.valueOf(fault.get().retryAfterSeconds()));
+                exchange.getResponseHeaders().set("Retry-After", String.valueOf(fault.retryAfterSeconds()));
                 respond(exchange, PlatformAnswer.of(429, "flow-429", "请求过于频繁"));
             }
-            case GARBAGE -> respond(exchange, 200, "text/html;charset=UTF-8", "<html><body>系统维护中</body></html>".getBytes(StandardCharsets.UTF_8));
+            case GARBAGE -> garbage(exchange);
+            case GARBAGE_AFTER -> {
+                answer(endpoint, guard, headers, body);
+                garbage(exchange);
+            }
+            case BAD_GATEWAY -> {
+                answer(endpoint, guard, headers, body);
+                respond(exchange, 502, "text/html;charset=UTF-8", "<html><body>502 Bad Gateway</body></html>".getBytes(StandardCharsets.UTF_8));
+            }
+            case EXPIRED -> respond(exchange, PlatformAnswer.of(401, "token-401", "令牌已过期"));
+            case CLOCK_SKEW -> respond(exchange, answer(endpoint, new RequestGuard(config, Clock.offset(clock, fault.skew())), headers, body));
+            case SLOW_DRIP -> drip(exchange, answer(endpoint, guard, headers, body), fault.delay());
+            case DUPLICATE_RECEIPT -> respond(exchange, receiptBefore(answer(endpoint, guard, headers, body)));
+            case OUT_OF_ORDER -> respond(exchange, earlier(answer(endpoint, guard, headers, body)));
         }
     }
 
-    private PlatformAnswer answer(final HttpExchange exchange, final byte[] sent) throws IOException, SQLException {
+    private PlatformAnswer answer(final Endpoint endpoint, final RequestGuard checks, final Headers headers, final byte[] body) throws SQLException {
         try {
-            guard.checkSignature(exchange.getRequestHeaders());
-            if (sent.length > config.bodyLimit()) {
+            checks.checkSignature(headers);
+            if (body.length > config.bodyLimit()) {
                 throw new RefusedRequestException(413, "size-413", "报文过大");
             }
-            guard.checkBody(exchange.getRequestHeaders(), sent);
-            final PartSubmission part = PartSubmission.parse(decompress(exchange, sent), config.recordLimit());
-            final RowJudge judge = judges.get(part.resourceCode());
-            if (judge == null) {
-                return PlatformAnswer.of(200, "catalog-001", "无效目录编码");
-            }
-            return store.receive(part, judge);
+            return endpoint.answer(headers, body);
         } catch (final RefusedRequestException e) {
             return e.answer();
         }
     }
 
-    private byte[] decompress(final HttpExchange exchange, final byte[] sent) throws RefusedRequestException {
-        final String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
+    /** The last receipt of another part, when there is one. */
+    private PlatformAnswer receiptBefore(final PlatformAnswer answer) throws SQLException {
+        final JsonNode data = answer.body().path("data");
+        return data.has("receipt_no") ? store.receiptBefore(data.path("batch_no").asText(), data.path("part_no").asInt()).orElse(answer) : answer;
+    }
+
+    /** The same receipt before its judgement. */
+    private static PlatformAnswer earlier(final PlatformAnswer answer) {
+        if (answer.body().path("data").has(STATUS)) {
+            final ObjectNode data = ((ObjectNode) answer.body().get("data")).deepCopy();
+            data.put(STATUS, "received").put("accepted", 0).put("rejected", 0).remove("code");
+            data.putArray("errors");
+            return PlatformAnswer.success(data);
+        }
+        return answer;
+    }
+
+    private static void garbage(final HttpExchange exchange) throws IOException {
+        respond(exchange, 200, "text/html;charset=UTF-8", "<html><body>系统维护中</body></html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void drip(final HttpExchange exchange, final PlatformAnswer answer, final Duration whole) throws IOException {
+        final byte[] body = MAPPER.writeValueAsBytes(answer.body());
+        exchange.getResponseHeaders().set("Content-Type", JSON);
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        final int step = Math.max(1, body.length / DRIPS);
+        for (int from = 0; from < body.length; from += step) {
+            exchange.getResponseBody().write(body, from, Math.min(step, body.length - from));
+            exchange.getResponseBody().flush();
+            pause(whole.dividedBy(DRIPS));
+        }
+    }
+
+    private PlatformAnswer collect(final Headers headers, final byte[] sent) throws RefusedRequestException, SQLException {
+        guard.checkBody(headers, sent);
+        final PartSubmission part = PartSubmission.parse(decompress(headers, sent), config.recordLimit());
+        final RowJudge judge = judges.get(part.resourceCode());
+        return judge == null ? PlatformAnswer.of(200, "catalog-001", "无效目录编码") : store.receive(part, judge, mode);
+    }
+
+    private PlatformAnswer receipt(final Headers headers, final byte[] sent) throws RefusedRequestException, SQLException {
+        guard.checkBody(headers, sent);
+        return store.receipt(ReceiptInquiry.parse(decompress(headers, sent)), judges::get);
+    }
+
+    private byte[] decompress(final Headers headers, final byte[] sent) throws RefusedRequestException {
+        final String encoding = headers.getFirst("Content-Encoding");
         if (encoding == null) {
             return sent;
         }
@@ -204,34 +292,48 @@ public final class PlatformEmulator implements AutoCloseable {
         return body;
     }
 
-    private void ping(final HttpExchange exchange) throws IOException {
+    private PlatformAnswer ping(final Headers headers, final byte[] body) {
+        final ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("server_time", clock.millis());
+        return PlatformAnswer.success(data);
+    }
+
+    private void faults(final HttpExchange exchange) throws IOException {
         try {
-            guard.checkSignature(exchange.getRequestHeaders());
+            switch (exchange.getRequestMethod()) {
+                case "DELETE" -> faults.clear();
+                case "POST", "PUT" -> {
+                    final FaultCommand command = FaultCommand.of(MAPPER.readTree(exchange.getRequestBody()));
+                    faults.add(command.target(), command.faults(), command.requests());
+                }
+                default -> { }
+            }
             final ObjectNode data = JsonNodeFactory.instance.objectNode();
-            data.put("server_time", clock.millis());
+            data.put("pending", faults.pending());
+            final ObjectNode happened = data.putObject("happened");
+            faults.happened().forEach((kind, times) -> happened.put(kind.word(), times));
             respond(exchange, PlatformAnswer.success(data));
         } catch (final RefusedRequestException e) {
             respond(exchange, e.answer());
         }
     }
 
-    private void faults(final HttpExchange exchange) throws IOException {
-        if (exchange.getRequestMethod().equals("DELETE")) {
-            faults.clear();
-        } else {
-            final JsonNode request = MAPPER.readTree(exchange.getRequestBody());
-            final Fault.Kind kind;
-            try {
-                kind = Fault.Kind.of(request.path("kind").asText());
-            } catch (final IllegalArgumentException e) {
-                respond(exchange, PlatformAnswer.of(400, "fault-400", "kind: refuse, delay, drop_before, drop_after, throttle, garbage"));
-                return;
+    private void mode(final HttpExchange exchange) throws IOException {
+        try {
+            switch (exchange.getRequestMethod()) {
+                case "DELETE" -> mode = PlatformMode.STANDARD;
+                case "POST", "PUT" -> mode = PlatformMode.of(MAPPER.readTree(exchange.getRequestBody()), mode);
+                default -> { }
             }
-            faults.add(new Fault(kind, request.path("delay_ms").asLong(1000), request.path("retry_after").asInt(1)), request.path("count").asInt(1));
+            respond(exchange, PlatformAnswer.success(mode.json()));
+        } catch (final RefusedRequestException e) {
+            respond(exchange, e.answer());
         }
-        final ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("pending", faults.pending());
-        respond(exchange, PlatformAnswer.success(data));
+    }
+
+    /** Changes how parts that come from now on are judged. */
+    public void mode(final PlatformMode wanted) {
+        mode = wanted;
     }
 
     private ObjectNode statistics() throws SQLException {
@@ -241,16 +343,16 @@ public final class PlatformEmulator implements AutoCloseable {
         return statistics;
     }
 
-    private static void pause(final long millis) {
+    private static void pause(final Duration duration) {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(duration);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private static void respond(final HttpExchange exchange, final PlatformAnswer answer) throws IOException {
-        respond(exchange, answer.status(), "application/json;charset=UTF-8", MAPPER.writeValueAsBytes(answer.body()));
+        respond(exchange, answer.status(), JSON, MAPPER.writeValueAsBytes(answer.body()));
     }
 
     private static void respond(final HttpExchange exchange, final int status, final String type, final byte[] body) throws IOException {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.platform;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.healthhub.core.catalogue.CommonColumns;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import java.io.IOException;
@@ -15,13 +13,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the platform keeps: one transaction for each part, so that a part is either stored with its receipt or not at all. Thread-safe.
@@ -30,47 +29,22 @@ final class PlatformStore implements AutoCloseable {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<String> TABLES = List.of(
-            "CREATE SEQUENCE IF NOT EXISTS receipt_seq",
-            """
-            CREATE TABLE IF NOT EXISTS received_part (
-                batch_no varchar(32) NOT NULL,
-                part_no integer NOT NULL,
-                resource_code varchar(16) NOT NULL,
-                is_last boolean NOT NULL,
-                record_count integer NOT NULL,
-                accepted integer NOT NULL,
-                rejected integer NOT NULL,
-                content_digest varchar(64) NOT NULL,
-                receipt_no varchar(32) NOT NULL UNIQUE,
-                answer text NOT NULL,
-                times_received integer NOT NULL DEFAULT 1,
-                received_at timestamp NOT NULL DEFAULT now(),
-                PRIMARY KEY (batch_no, part_no))""",
-            """
-            CREATE TABLE IF NOT EXISTS received_record (
-                resource_code varchar(16) NOT NULL,
-                data_uuid varchar(36) NOT NULL,
-                batch_no varchar(32) NOT NULL,
-                part_no integer NOT NULL,
-                row_digest varchar(64) NOT NULL,
-                is_deleted varchar(1) NOT NULL,
-                times_received integer NOT NULL DEFAULT 1,
-                received_at timestamp NOT NULL DEFAULT now(),
-                PRIMARY KEY (resource_code, data_uuid))""");
-    private static final String INSERT_RECORD = """
-            INSERT INTO received_record (resource_code, data_uuid, batch_no, part_no, row_digest, is_deleted) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (resource_code, data_uuid) DO UPDATE SET times_received = received_record.times_received + 1,
-                batch_no = excluded.batch_no, part_no = excluded.part_no, row_digest = excluded.row_digest, is_deleted = excluded.is_deleted, received_at = now()""";
+    private static final String RECEIVED = "received";
+    private static final String CHECKING = "checking";
     private static final String INSERT_PART = """
-            INSERT INTO received_part (batch_no, part_no, resource_code, is_last, record_count, accepted, rejected, content_digest, receipt_no, answer)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO received_part (batch_no, part_no, resource_code, is_last, record_count, accepted, rejected, content_digest, receipt_no, answer, refused_code,
+                checking_from, judged_from, whole_part, waiting_records, fates)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String UPDATE_PART = """
+            UPDATE received_part SET accepted = ?, rejected = ?, answer = ?, refused_code = ?, waiting_records = NULL, fates = ? WHERE batch_no = ? AND part_no = ?""";
 
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
     private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Clock clock;
     private boolean closed;
 
-    PlatformStore(final EmulatorConfig config) {
+    PlatformStore(final EmulatorConfig config, final Clock clock) {
+        this.clock = clock;
         dataSource.setUrl(config.jdbcUrl());
         dataSource.setUser(config.user());
         dataSource.setPassword(config.password());
@@ -78,7 +52,7 @@ final class PlatformStore implements AutoCloseable {
 
     void createTables() throws SQLException {
         try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
-            for (final String table : TABLES) {
+            for (final String table : PlatformTables.STATEMENTS) {
                 statement.execute(table);
             }
         }
@@ -89,19 +63,47 @@ final class PlatformStore implements AutoCloseable {
      *
      * @param part part as submitted
      * @param judge rules of the part's resource
-     * @return the answer: a receipt, or db-409 when the numbers were used for other content
+     * @param mode how new parts are judged
+     * @return the answer: a receipt, a refusal of the whole part, or db-409 when the numbers were used for other content
      */
-    PlatformAnswer receive(final PartSubmission part, final RowJudge judge) throws SQLException {
-        final Connection connection = borrow();
-        boolean usable = false;
-        try {
-            final PlatformAnswer answer = receive(connection, part, judge);
-            connection.commit();
-            usable = true;
-            return answer;
-        } finally {
-            giveBack(connection, usable);
-        }
+    PlatformAnswer receive(final PartSubmission part, final RowJudge judge, final PlatformMode mode) throws SQLException {
+        return transaction(connection -> {
+            lock(connection, part.batchNo(), part.partNo());
+            final Optional<KnownPart> known = find(connection, part.batchNo(), part.partNo());
+            if (known.isPresent()) {
+                return repeated(connection, known.get(), part, judge);
+            }
+            return mode.receipts() == PlatformMode.Receipts.ASYNC ? keep(connection, part, mode) : judge(connection, part, judge, mode);
+        });
+    }
+
+    /**
+     * Tells what became of a part.
+     *
+     * @param judges rules of a resource
+     * @return received or checking before its time has come, then the judgement; receipt-404 when the platform does not know it
+     */
+    PlatformAnswer receipt(final ReceiptInquiry inquiry, final Function<String, RowJudge> judges) throws SQLException {
+        return transaction(connection -> {
+            lock(connection, inquiry.batchNo(), inquiry.partNo());
+            final Optional<KnownPart> known = find(connection, inquiry.batchNo(), inquiry.partNo())
+                    .filter(part -> inquiry.receiptNo().isEmpty() || inquiry.receiptNo().equals(part.data().path("receipt_no").asText()));
+            return known.isPresent() ? answer(connection, known.get(), judges.apply(known.get().resourceCode())) : PlatformAnswer.of(200, "receipt-404", "没有该回执");
+        });
+    }
+
+    /** The receipt that was given before the one of this part, as it was given. */
+    Optional<PlatformAnswer> receiptBefore(final String batchNo, final int partNo) throws SQLException {
+        final String sql = "SELECT answer FROM received_part WHERE NOT (batch_no = ? AND part_no = ?) ORDER BY receipt_no DESC LIMIT 1";
+        return transaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, batchNo);
+                statement.setInt(2, partNo);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(PlatformAnswer.success(data(row.getString(1)))) : Optional.empty();
+                }
+            }
+        });
     }
 
     /**
@@ -136,79 +138,113 @@ final class PlatformStore implements AutoCloseable {
         }
     }
 
-    private static PlatformAnswer receive(final Connection connection, final PartSubmission part, final RowJudge judge) throws SQLException {
-        lock(connection, part);
-        final Optional<PlatformAnswer> known = known(connection, part);
-        if (known.isPresent()) {
-            return known.get();
+    /** Work in one transaction. */
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T transaction(final Work<T> work) throws SQLException {
+        final Connection connection = borrow();
+        boolean usable = false;
+        try {
+            final T result = work.run(connection);
+            connection.commit();
+            usable = true;
+            return result;
+        } finally {
+            giveBack(connection, usable);
         }
-        final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
-        int accepted = 0;
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_RECORD)) {
-            int rowNo = 0;
-            for (final JsonNode row : part.records()) {
-                rowNo++;
-                final Optional<RowRefusal> refusal = judge.judge(row, part.batchNo());
-                if (refusal.isPresent()) {
-                    final ObjectNode error = errors.addObject();
-                    error.put("row_no", rowNo);
-                    error.put("data_uuid", row.path(CommonColumns.DATA_UUID).asText(""));
-                    error.put("code", refusal.get().code());
-                    error.put("field", refusal.get().field());
-                    error.put("message", refusal.get().message());
-                } else {
-                    insert.setString(1, part.resourceCode());
-                    insert.setString(2, row.get(CommonColumns.DATA_UUID).textValue());
-                    insert.setString(3, part.batchNo());
-                    insert.setInt(4, part.partNo());
-                    insert.setString(5, row.get(CommonColumns.ROW_DIGEST).textValue());
-                    insert.setString(6, row.get(CommonColumns.IS_DELETED).textValue());
-                    insert.addBatch();
-                    accepted++;
-                }
-            }
-            insert.executeBatch();
-        }
-        final ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("receipt_no", nextReceipt(connection));
-        data.put("batch_no", part.batchNo());
-        data.put("part_no", part.partNo());
-        data.put("status", errors.isEmpty() ? "accepted" : accepted == 0 ? "rejected" : "partial");
-        data.put("received", part.records().size());
-        data.put("accepted", accepted);
-        data.put("rejected", errors.size());
-        data.set("errors", errors);
-        insertPart(connection, part, data);
+    }
+
+    private static PlatformAnswer judge(final Connection connection, final PartSubmission part, final RowJudge judge, final PlatformMode mode) throws SQLException {
+        final PartJudgement judgement =
+                PartJudgement.of(connection, part, judge, mode.refusal() == PlatformMode.Refusal.WHOLE_PART, nextReceipt(connection));
+        insertPart(connection, part, judgement, PlatformMode.STANDARD, 0, null);
+        return judgement.answer();
+    }
+
+    /** Takes a part without looking at its records. */
+    private PlatformAnswer keep(final Connection connection, final PartSubmission part, final PlatformMode mode) throws SQLException {
+        final ObjectNode data = PartJudgement.counts(part, nextReceipt(connection), RECEIVED, 0, 0);
+        data.putArray("errors");
+        insertPart(connection, part, new PartJudgement(data, null, null), mode, clock.millis(), JsonNodeFactory.instance.arrayNode().addAll(part.records()).toString());
         return PlatformAnswer.success(data);
     }
 
-    /** Two tries of the same part at once wait for one another. */
-    private static void lock(final Connection connection, final PartSubmission part) throws SQLException {
+    private PlatformAnswer repeated(final Connection connection, final KnownPart known, final PartSubmission part, final RowJudge judge) throws SQLException {
+        if (!known.contentDigest().equals(part.contentDigest())) {
+            return PlatformAnswer.of(200, "db-409", "该批次分片号已用于其他内容");
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE received_part SET times_received = times_received + 1 WHERE batch_no = ? AND part_no = ?")) {
+            update.setString(1, part.batchNo());
+            update.setInt(2, part.partNo());
+            update.executeUpdate();
+        }
+        final PlatformAnswer answer = answer(connection, known, judge);
+        ((ObjectNode) answer.body().get("data")).put("duplicate", true);
+        return answer;
+    }
+
+    private PlatformAnswer answer(final Connection connection, final KnownPart known, final RowJudge judge) throws SQLException {
+        if (known.waiting() == null) {
+            return new PartJudgement(known.data(), known.refusedCode(), null).answer();
+        }
+        if (clock.millis() < known.judgedFrom()) {
+            known.data().put("status", clock.millis() < known.checkingFrom() ? RECEIVED : CHECKING);
+            return PlatformAnswer.success(known.data());
+        }
+        final PartJudgement judgement = PartJudgement.of(connection, known.waiting(), judge, known.wholePart(), known.data().path("receipt_no").asText());
+        try (PreparedStatement update = connection.prepareStatement(UPDATE_PART)) {
+            update.setInt(1, judgement.data().get("accepted").intValue());
+            update.setInt(2, judgement.data().get("rejected").intValue());
+            update.setString(3, judgement.data().toString());
+            update.setString(4, judgement.refusedCode());
+            update.setString(5, judgement.fates());
+            update.setString(6, known.waiting().batchNo());
+            update.setInt(7, known.waiting().partNo());
+            update.executeUpdate();
+        }
+        return judgement.answer();
+    }
+
+    /** Two requests about the same part wait for one another. */
+    private static void lock(final Connection connection, final String batchNo, final int partNo) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext(?), ?)")) {
-            statement.setString(1, part.batchNo());
-            statement.setInt(2, part.partNo());
+            statement.setString(1, batchNo);
+            statement.setInt(2, partNo);
             statement.execute();
         }
     }
 
-    private static Optional<PlatformAnswer> known(final Connection connection, final PartSubmission part) throws SQLException {
-        final String sql = "UPDATE received_part SET times_received = times_received + 1 WHERE batch_no = ? AND part_no = ? RETURNING content_digest, answer";
+    /** A part as it lies in the database; {@code waiting} is {@code null} once it is judged. */
+    private record KnownPart(String resourceCode, String contentDigest, ObjectNode data, String refusedCode, long checkingFrom, long judgedFrom, boolean wholePart,
+                             PartSubmission waiting) {
+    }
+
+    private static Optional<KnownPart> find(final Connection connection, final String batchNo, final int partNo) throws SQLException {
+        final String sql = """
+                SELECT resource_code, content_digest, answer, refused_code, checking_from, judged_from, whole_part, is_last, waiting_records
+                FROM received_part WHERE batch_no = ? AND part_no = ?""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, part.batchNo());
-            statement.setInt(2, part.partNo());
+            statement.setString(1, batchNo);
+            statement.setInt(2, partNo);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                if (!row.getString(1).equals(part.contentDigest())) {
-                    return Optional.of(PlatformAnswer.of(200, "db-409", "该批次分片号已用于其他内容"));
-                }
-                final ObjectNode data = (ObjectNode) MAPPER.readTree(row.getString(2));
-                data.put("duplicate", true);
-                return Optional.of(PlatformAnswer.success(data));
-            } catch (final IOException e) {
-                throw new IllegalStateException("The stored answer is JSON", e);
+                final String records = row.getString(9);
+                final PartSubmission waiting = records == null ? null : PartSubmission.restored(batchNo, partNo, row.getBoolean(8), row.getString(1), row.getString(2), records);
+                return Optional.of(new KnownPart(row.getString(1), row.getString(2), data(row.getString(3)), row.getString(4), row.getLong(5), row.getLong(6),
+                        row.getBoolean(7), waiting));
             }
+        }
+    }
+
+    private static ObjectNode data(final String json) {
+        try {
+            return (ObjectNode) MAPPER.readTree(json);
+        } catch (final IOException e) {
+            throw new IllegalStateException("The stored answer is JSON", e);
         }
     }
 
@@ -219,18 +255,25 @@ final class PlatformStore implements AutoCloseable {
         }
     }
 
-    private static void insertPart(final Connection connection, final PartSubmission part, final ObjectNode data) throws SQLException {
+    private static void insertPart(final Connection connection, final PartSubmission part, final PartJudgement judgement, final PlatformMode mode, final long receivedAt,
+                                   final String waitingRecords) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_PART)) {
             insert.setString(1, part.batchNo());
             insert.setInt(2, part.partNo());
             insert.setString(3, part.resourceCode());
             insert.setBoolean(4, part.last());
             insert.setInt(5, part.records().size());
-            insert.setInt(6, data.get("accepted").intValue());
-            insert.setInt(7, data.get("rejected").intValue());
+            insert.setInt(6, judgement.data().get("accepted").intValue());
+            insert.setInt(7, judgement.data().get("rejected").intValue());
             insert.setString(8, part.contentDigest());
-            insert.setString(9, data.get("receipt_no").textValue());
-            insert.setString(10, data.toString());
+            insert.setString(9, judgement.data().get("receipt_no").textValue());
+            insert.setString(10, judgement.data().toString());
+            insert.setString(11, judgement.refusedCode());
+            insert.setLong(12, receivedAt + mode.judgedAfter().toMillis() / 2);
+            insert.setLong(13, receivedAt + mode.judgedAfter().toMillis());
+            insert.setBoolean(14, mode.refusal() == PlatformMode.Refusal.WHOLE_PART);
+            insert.setString(15, waitingRecords);
+            insert.setString(16, judgement.fates());
             insert.executeUpdate();
         }
     }
