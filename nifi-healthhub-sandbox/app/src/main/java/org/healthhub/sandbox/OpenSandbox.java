@@ -4,6 +4,7 @@ package org.healthhub.sandbox;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
+import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
@@ -17,7 +18,6 @@ import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxServices;
 import org.healthhub.sandbox.runtime.Secrets;
-import org.healthhub.sandbox.sample.SampleSystems;
 import org.healthhub.sandbox.status.FateWatch;
 import org.healthhub.sandbox.status.StatusCollector;
 import org.healthhub.sandbox.status.StatusReport;
@@ -26,10 +26,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** A sandbox whose processes run: puts systems into it and tells how far they are. */
 public final class OpenSandbox {
+    private static final int PARALLEL = 4;
+
     private final SandboxHome home;
     private final Ports ports;
     private final Catalogue catalogue;
@@ -42,7 +50,7 @@ public final class OpenSandbox {
         this.instance = new NiFiInstance(home, ports);
         this.nifi = new NiFiClient(instance.api());
         try {
-            this.catalogue = SampleSystems.catalogue();
+            this.catalogue = CatalogueLoader.builtIn();
         } catch (final CatalogueException e) {
             throw new IllegalStateException("The built-in catalogue is not valid", e);
         }
@@ -82,7 +90,7 @@ public final class OpenSandbox {
     }
 
     /** {@link #run(List, int, Set, Consumer)} docked by table. */
-    public void run(final List<BusinessSystem> systems, final int rows, final Consumer<String> progress) {
+    public void run(final List<BusinessSystem> systems, final int rows, final Consumer<Step> progress) {
         run(systems, rows, DockingGroups.DEFAULT, progress);
     }
 
@@ -91,22 +99,47 @@ public final class OpenSandbox {
      *
      * @param rows sample rows of each resource whose source table does not exist
      * @param dockings dockings that are switched on
+     * @param progress told about every table and every system
      */
-    public void run(final List<BusinessSystem> systems, final int rows, final Set<Docking> dockings, final Consumer<String> progress) {
+    public void run(final List<BusinessSystem> systems, final int rows, final Set<Docking> dockings, final Consumer<Step> progress) {
         final SampleTables tables = new SampleTables(catalogue, this::database);
         tables.createCanonical(systems);
-        systems.forEach(system -> tables.loadSource(system, rows, progress));
+        tables.loadSources(systems, rows, progress);
         final FlowImport flows = new FlowImport(nifi, definitions());
         final SandboxParameters parameters = new SandboxParameters(home, ports, Secrets.of(home), this::database);
         final List<String> groups = new ArrayList<>();
         for (final BusinessSystem system : systems) {
-            progress.accept("Importing %s %s".formatted(system.code(), system.name()));
+            progress.accept(Step.of("Importing", groups.size(), systems.size(), system.code()));
             groups.add(flows.importOnce(system));
             flows.fill(SandboxParameters.contextOf(system), parameters.of(system));
         }
         flows.fill(SandboxParameters.COMMON_CONTEXT, parameters.common());
-        progress.accept("Enabling services and starting processors");
-        groups.forEach(group -> flows.start(group, dockings));
+        final List<String> codes = systems.stream().map(BusinessSystem::code).toList();
+        // First all services, then all processors: what runs already would take the time that the others need to begin.
+        inParallel("Enabling", codes, i -> flows.enable(groups.get(i), dockings), progress);
+        inParallel("Starting", codes, i -> flows.start(groups.get(i)), progress);
+    }
+
+    /** NiFi spends most of this time waiting: for databases, and for its own checks in the background. */
+    private static void inParallel(final String work, final List<String> names, final IntConsumer task, final Consumer<Step> progress) {
+        progress.accept(Step.of(work, 0, names.size(), "begins"));
+        final AtomicInteger done = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(PARALLEL)) {
+            final List<CompletableFuture<Void>> tasks = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                final int index = i;
+                tasks.add(CompletableFuture.runAsync(() -> {
+                    task.accept(index);
+                    progress.accept(Step.of(work, done.incrementAndGet(), names.size(), names.get(index)));
+                }, pool));
+            }
+            tasks.forEach(CompletableFuture::join);
+        } catch (final CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** The counts of this moment. */
@@ -119,7 +152,7 @@ public final class OpenSandbox {
      *
      * @throws SandboxException when the time is over
      */
-    public StatusReport awaitFates(final List<BusinessSystem> systems, final Duration limit, final Consumer<String> progress) {
+    public StatusReport awaitFates(final List<BusinessSystem> systems, final Duration limit, final Consumer<Step> progress) {
         return new FateWatch(this::report, nifi, systems.stream().map(BusinessSystem::code).toList()).await(limit, progress);
     }
 }

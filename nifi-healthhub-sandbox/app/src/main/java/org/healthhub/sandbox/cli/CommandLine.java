@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -19,14 +20,17 @@ import java.util.Set;
  * @param command first argument
  * @param systems codes after {@code --systems} or {@code --system}, upper case; empty means all
  * @param dockings ways by which the source systems are docked, {@code --docking table}
+ * @param rows sample rows of each resource, when the user says how many
  * @param file where a result is to be written, when the command writes one
  * @param clean whether the sandbox's data is to be removed: {@code down --clean}, {@code up --fresh}
  */
-record CommandLine(Command command, List<String> systems, Set<Docking> dockings, Optional<Path> file, boolean clean) {
+record CommandLine(Command command, List<String> systems, Set<Docking> dockings, OptionalInt rows, Optional<Path> file, boolean clean) {
+    /** With fewer rows not every kind of fault has one. */
+    private static final int LEAST_ROWS = 60;
 
     /** The commands that need the sandbox's Java part. */
     enum Command {
-        UP(Set.of("--systems", "--docking", "--fresh")),
+        UP(Set.of("--systems", "--docking", "--rows", "--fresh")),
         DOWN(Set.of("--clean")),
         STATUS(Set.of("--json")),
         SCREENSHOT(Set.of("--system"));
@@ -45,6 +49,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
         final Command command = command(arguments.getFirst());
         final List<String> systems = new ArrayList<>();
         Set<Docking> dockings = DockingGroups.DEFAULT;
+        OptionalInt rows = OptionalInt.empty();
         Optional<Path> file = Optional.empty();
         boolean clean = false;
         for (int i = 1; i < arguments.size(); i++) {
@@ -55,6 +60,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
             switch (argument) {
                 case "--systems", "--system" -> systems.addAll(codes(value(arguments, ++i)));
                 case "--docking" -> dockings = DockingGroups.parse(value(arguments, ++i));
+                case "--rows" -> rows = OptionalInt.of(rows(value(arguments, ++i)));
                 case "--json" -> file = Optional.of(Path.of(value(arguments, ++i)));
                 case "--clean", "--fresh" -> clean = true;
                 default -> file = Optional.of(argument(command, argument));
@@ -63,7 +69,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
         if (command == Command.SCREENSHOT && file.isEmpty()) {
             throw new SandboxException("screenshot needs a file: ./healthhub screenshot canvas.png");
         }
-        return new CommandLine(command, List.copyOf(systems), dockings, file, clean);
+        return new CommandLine(command, List.copyOf(systems), dockings, rows, file, clean);
     }
 
     private static Path argument(final Command command, final String text) {
@@ -83,6 +89,13 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
             throw new SandboxException("A value is missing after " + arguments.get(index - 1));
         }
         return arguments.get(index);
+    }
+
+    private static int rows(final String text) {
+        if (!text.matches("[1-9][0-9]{0,6}") || Integer.parseInt(text) < LEAST_ROWS) {
+            throw new SandboxException("--rows is '%s'; give a number of rows from %d to 9999999".formatted(text, LEAST_ROWS));
+        }
+        return Integer.parseInt(text);
     }
 
     /** Codes of systems, separated by commas. */

@@ -12,11 +12,11 @@ import org.healthhub.sandbox.status.StatusTable;
 import java.time.Duration;
 import java.util.List;
 
-/** {@code healthhub up [--systems S20,S06] [--docking table] [--fresh]}. */
+/** {@code healthhub up [--systems S20,S06] [--docking table] [--rows 1000] [--fresh]}. */
 final class Up {
-    /** Sample rows of each resource. */
-    private static final int ROWS = 1000;
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final int DEFAULT_ROWS = 1000;
+    /** A minute and a half on two idle cores with the default rows; more rows and slower machines need more. */
+    private static final Duration LIMIT = Duration.ofMinutes(30);
 
     private final Sandbox sandbox;
     private final Ports ports;
@@ -29,17 +29,25 @@ final class Up {
     }
 
     void run(final CommandLine line) {
+        try {
+            bringUp(line);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private void bringUp(final CommandLine line) {
         if (line.clean()) {
             sandbox.stop();
             sandbox.clean();
             progress.say("Removed the sandbox's data");
         }
-        final SandboxState state = sandbox.start(ports, progress::say);
+        final SandboxState state = sandbox.start(ports, progress::begin);
         final OpenSandbox open = new OpenSandbox(sandbox.home(), state.ports());
         progress.say("NiFi is ready: " + open.instance().canvas());
         final List<BusinessSystem> systems = open.systems(line.systems());
-        open.run(systems, ROWS, line.dockings(), progress::say);
-        final StatusReport report = open.awaitFates(systems, LIMIT, progress::say);
+        open.run(systems, line.rows().orElse(DEFAULT_ROWS), line.dockings(), progress::step);
+        final StatusReport report = open.awaitFates(systems, LIMIT, progress::step);
         progress.say("Every row has its fate");
         progress.result("");
         progress.result(StatusTable.of(report));

@@ -58,11 +58,15 @@ public final class FlowImport {
         return nifi.processGroups().group(groupId).at("/component/parameterContext/component/name").asText();
     }
 
-    /** Switches the wanted dockings of a system's group on, enables the services that they and the shared path need, waits for them, then starts the processors. */
-    public void start(final String groupId, final Set<Docking> wanted) {
+    /** Switches the wanted dockings of a system's group on, enables the services that they and the shared path need, and waits until they are. */
+    public void enable(final String groupId, final Set<Docking> wanted) {
         final DockingGroups dockings = new DockingGroups(nifi, groupId, wanted);
         dockings.enable();
         nifi.controllerServices().enable(groupId, dockings::needs);
+    }
+
+    /** Starts the processors of a group, whose services are enabled, and waits until they run. */
+    public void start(final String groupId) {
         nifi.processGroups().start(groupId);
     }
 }

@@ -7,6 +7,7 @@ import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.ddl.DdlGenerator;
 import org.healthhub.core.ddl.Dialect;
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.Step;
 import org.healthhub.sandbox.sample.SourceLoader;
 
 import java.sql.Connection;
@@ -43,17 +44,25 @@ public final class SampleTables {
         }
     }
 
-    /** Creates and fills the source tables that do not exist. */
-    public void loadSource(final BusinessSystem system, final int rows, final Consumer<String> progress) {
-        try (Connection connection = databases.apply(Database.sourceName(system.code())).dataSource().getConnection()) {
-            for (final Resource resource : system.resources()) {
-                if (!exists(connection, SourceLoader.tableName(resource))) {
-                    progress.accept("Loading %d sample rows of %s %s".formatted(rows, resource.code(), resource.name()));
-                    SourceLoader.load(connection, catalogue, resource, rows, SEED);
+    /**
+     * Creates and fills the source tables that do not exist.
+     *
+     * @param progress told about every table
+     */
+    public void loadSources(final List<BusinessSystem> systems, final int rows, final Consumer<Step> progress) {
+        final int total = systems.stream().mapToInt(system -> system.resources().size()).sum();
+        int done = 0;
+        for (final BusinessSystem system : systems) {
+            try (Connection connection = databases.apply(Database.sourceName(system.code())).dataSource().getConnection()) {
+                for (final Resource resource : system.resources()) {
+                    progress.accept(Step.of("Loading", done++, total, resource.code()));
+                    if (!exists(connection, SourceLoader.tableName(resource))) {
+                        SourceLoader.load(connection, catalogue, resource, rows, SEED);
+                    }
                 }
+            } catch (final SQLException e) {
+                throw new SandboxException("The source of %s cannot be filled: %s".formatted(system.code(), e.getMessage()), e);
             }
-        } catch (final SQLException e) {
-            throw new SandboxException("The source of %s cannot be filled: %s".formatted(system.code(), e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.healthhub.sandbox.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.Step;
 import org.healthhub.sandbox.rest.NiFiClient;
 
 import java.time.Duration;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
 /** Waits until every row of the wanted systems has its fate. */
 public final class FateWatch {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
-    private static final Duration REPORT_INTERVAL = Duration.ofSeconds(5);
     /** Longer than merging, retries and the pause between two reads of a source together. */
     private static final Duration STANDSTILL = Duration.ofMinutes(3);
     private static final int MAX_BULLETINS = 5;
+    private static final int STATIONS = 3;
 
     private final Supplier<StatusReport> reports;
     private final NiFiClient nifi;
@@ -32,13 +33,12 @@ public final class FateWatch {
     /**
      * Asks until all is closed.
      *
-     * @param progress told in words every few seconds
+     * @param progress told at every look
      * @return the report in which all is closed
      * @throws SandboxException naming the resources that are not closed in time and what NiFi's bulletins say
      */
-    public StatusReport await(final Duration limit, final Consumer<String> progress) {
+    public StatusReport await(final Duration limit, final Consumer<Step> progress) {
         final long end = System.nanoTime() + limit.toNanos();
-        long nextReport = System.nanoTime();
         long lastChange = System.nanoTime();
         StatusReport report = reports.get();
         while (!open(report).isEmpty()) {
@@ -46,10 +46,7 @@ public final class FateWatch {
             if (now > end || now - lastChange > STANDSTILL.toNanos()) {
                 throw new SandboxException(failure(now > end ? "After %d minutes".formatted(limit.toMinutes()) : "Nothing moves any more and", report));
             }
-            if (now >= nextReport) {
-                progress.accept(describe(report));
-                nextReport = now + REPORT_INTERVAL.toNanos();
-            }
+            progress.accept(step(report));
             pause();
             final StatusReport next = reports.get();
             lastChange = next.equals(report) ? lastChange : System.nanoTime();
@@ -63,20 +60,33 @@ public final class FateWatch {
     }
 
     private List<ResourceCounts> open(final StatusReport report) {
-        return wanted(report).stream().filter(resource -> !resource.isClosed() || resource.pending() > 0).toList();
+        return wanted(report).stream().filter(FateWatch::isOpen).toList();
+    }
+
+    private static boolean isOpen(final ResourceCounts resource) {
+        return !resource.isClosed() || resource.pending() > 0;
     }
 
     private List<ResourceCounts> wanted(final StatusReport report) {
         return report.systems().stream().filter(system -> systems.contains(system.code())).flatMap(system -> system.resources().stream()).toList();
     }
 
-    private String describe(final StatusReport report) {
-        final List<ResourceCounts> resources = wanted(report);
-        return "rows %d, read %d, problems %d, stored %d, accepted %d, rejected %d; open: %s".formatted(
-            resources.stream().mapToLong(ResourceCounts::source).sum(), resources.stream().mapToLong(ResourceCounts::read).sum(),
-            resources.stream().mapToLong(ResourceCounts::problem).sum(), resources.stream().mapToLong(ResourceCounts::stored).sum(),
-            resources.stream().mapToLong(ResourceCounts::accepted).sum(), resources.stream().mapToLong(ResourceCounts::rejected).sum(),
-            open(report).stream().map(ResourceCounts::code).collect(Collectors.joining(" ")));
+    /** A row passes three stations: read, stored in the hub, answered by the platform. */
+    private Step step(final StatusReport report) {
+        long rows = 0;
+        long stations = 0;
+        long settled = 0;
+        for (final ResourceCounts resource : wanted(report)) {
+            final long fates = resource.problem() + resource.accepted() + resource.rejected();
+            rows += resource.source();
+            settled += fates;
+            stations += resource.read() + resource.problem() + resource.stored() + fates;
+        }
+        final long complete = systems.size() - report.systems().stream().filter(system -> systems.contains(system.code()))
+            .filter(system -> system.resources().stream().anyMatch(FateWatch::isOpen)).count();
+        // More was stored than is read now when a source has lost rows since.
+        return new Step("Running", Math.min(1, (double) stations / Math.max(1, STATIONS * rows)), "%d/%d records, %d/%d systems".formatted(settled, rows, complete,
+            systems.size()));
     }
 
     private String bulletins() {

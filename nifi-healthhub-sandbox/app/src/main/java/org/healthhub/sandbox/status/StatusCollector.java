@@ -11,17 +11,24 @@ import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.sample.SourceLoader;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Counts afresh from the databases, the ledger and NiFi's REST API every time it is asked; remembers nothing. */
 public final class StatusCollector {
+    private static final List<String> COLLECTED = List.of("sum(read_count)", "sum(canonical_count)", "sum(suspect_count)", "sum(problem_count)");
+    private static final List<String> PARTS = List.of("sum(record_count)", "sum(accepted_count)", "sum(rejected_count)", "sum(pending_count)", "count(receipt_no)");
+
     private final Catalogue catalogue;
     private final Function<String, Database> databases;
     private final NiFiClient nifi;
@@ -44,9 +51,11 @@ public final class StatusCollector {
     public StatusReport collect() {
         final List<JsonNode> groups = nifi.processGroups().children(nifi.processGroups().root());
         try (Connection hub = databases.apply(Database.HUB).dataSource().getConnection()) {
+            final Hub counts = new Hub(rows(hub, catalogue.resources().stream().map(Resource::table).toList()), sums(hub, "hh_collection", COLLECTED),
+                sums(hub, "hh_batch_part", PARTS));
             final List<SystemStatus> systems = new ArrayList<>();
             for (final BusinessSystem system : catalogue.systems()) {
-                systems.add(system(system, groups, hub));
+                systems.add(system(system, groups, counts));
             }
             return new StatusReport(new StatusReport.NiFi(canvas, nifi.version()), systems);
         } catch (final SQLException e) {
@@ -54,73 +63,68 @@ public final class StatusCollector {
         }
     }
 
-    private SystemStatus system(final BusinessSystem system, final List<JsonNode> groups, final Connection hub) throws SQLException {
+    private SystemStatus system(final BusinessSystem system, final List<JsonNode> groups, final Hub hub) throws SQLException {
         final Optional<JsonNode> group = groups.stream().filter(candidate -> SystemGroup.belongsTo(candidate, system)).findFirst();
         try (Connection source = databases.apply(Database.sourceName(system.code())).dataSource().getConnection()) {
-            final List<ResourceCounts> resources = new ArrayList<>();
-            for (final Resource resource : system.resources()) {
-                resources.add(resource(resource, source, hub));
+            final Map<String, Long> rows = rows(source, system.resources().stream().map(SourceLoader::tableName).toList());
+            return new SystemStatus(system.code(), system.name(), group.isPresent(), group.map(SystemGroup::runs).orElse(false),
+                system.resources().stream().map(resource -> hub.counts(resource, rows.getOrDefault(SourceLoader.tableName(resource), 0L))).toList());
+        }
+    }
+
+    /** Rows by table, of those tables that exist; in one question, because there are many tables and the question is asked every second. */
+    private static Map<String, Long> rows(final Connection connection, final List<String> tables) throws SQLException {
+        final Set<String> existing = existing(connection);
+        final String query = tables.stream().filter(existing::contains).map(table -> "SELECT '%s', count(*) FROM %s".formatted(table, table))
+            .collect(Collectors.joining(" UNION ALL "));
+        final Map<String, Long> counts = new HashMap<>();
+        if (!query.isEmpty()) {
+            try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
             }
-            return new SystemStatus(system.code(), system.name(), group.isPresent(), group.map(SystemGroup::runs).orElse(false), resources);
         }
+        return counts;
     }
 
-    private static ResourceCounts resource(final Resource resource, final Connection source, final Connection hub) throws SQLException {
-        final long[] collected = sums(hub, "hh_collection", List.of("read_count", "canonical_count", "suspect_count", "problem_count"), resource.code());
-        final long[] parts = sums(hub, "hh_batch_part", List.of("record_count", "accepted_count", "rejected_count", "pending_count"), resource.code());
-        return new ResourceCounts(resource.code(), resource.name(), rows(source, SourceLoader.tableName(resource)), collected[0], collected[1], collected[2], collected[3],
-            rows(hub, resource.table()), parts[0], parts[1], parts[2], parts[3], receipts(hub, resource.code()));
-    }
-
-    private static long rows(final Connection connection, final String table) throws SQLException {
-        return exists(connection, table) ? number(connection, "SELECT count(*) FROM " + table) : 0;
-    }
-
-    private static long number(final Connection connection, final String query) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static long[] sums(final Connection hub, final String table, final List<String> columns, final String resource) throws SQLException {
-        final long[] sums = new long[columns.size()];
-        if (exists(hub, table)) {
-            final String query = "SELECT %s FROM %s WHERE resource_code = ?"
-                .formatted(String.join(", ", columns.stream().map("coalesce(sum(%s), 0)"::formatted).toList()), table);
-            try (PreparedStatement statement = hub.prepareStatement(query)) {
-                statement.setString(1, resource);
-                try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    for (int i = 0; i < sums.length; i++) {
-                        sums[i] = rows.getLong(i + 1);
+    /** Values of the expressions by resource; nothing when the table does not exist yet. */
+    private static Map<String, long[]> sums(final Connection hub, final String table, final List<String> expressions) throws SQLException {
+        final Map<String, long[]> sums = new HashMap<>();
+        if (existing(hub).contains(table)) {
+            final String query = "SELECT resource_code, %s FROM %s GROUP BY resource_code".formatted(String.join(", ", expressions), table);
+            try (Statement statement = hub.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    final long[] values = new long[expressions.size()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = rows.getLong(i + 2);
                     }
+                    sums.put(rows.getString(1), values);
                 }
             }
         }
         return sums;
     }
 
-    private static long receipts(final Connection hub, final String resource) throws SQLException {
-        if (!exists(hub, "hh_batch_part")) {
-            return 0;
-        }
-        try (PreparedStatement statement = hub.prepareStatement("SELECT count(*) FROM hh_batch_part WHERE resource_code = ? AND receipt_no IS NOT NULL")) {
-            statement.setString(1, resource);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+    private static Set<String> existing(final Connection connection) throws SQLException {
+        final Set<String> tables = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+             ResultSet rows = statement.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
             }
         }
+        return tables;
     }
 
-    private static boolean exists(final Connection connection, final String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-            statement.setString(1, table);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
+    /** What the hub's database knows: rows by canonical table, sums by resource. */
+    private record Hub(Map<String, Long> stored, Map<String, long[]> collected, Map<String, long[]> parts) {
+
+        ResourceCounts counts(final Resource resource, final long source) {
+            final long[] read = collected.getOrDefault(resource.code(), new long[COLLECTED.size()]);
+            final long[] pushed = parts.getOrDefault(resource.code(), new long[PARTS.size()]);
+            return new ResourceCounts(resource.code(), resource.name(), source, read[0], read[1], read[2], read[3], stored.getOrDefault(resource.table(), 0L), pushed[0],
+                pushed[1], pushed[2], pushed[3], pushed[4]);
         }
     }
 }

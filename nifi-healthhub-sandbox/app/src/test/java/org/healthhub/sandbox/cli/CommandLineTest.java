@@ -26,8 +26,14 @@ class CommandLineTest {
         assertEquals(Set.of(Docking.TABLE), CommandLine.of(List.of("up", "--docking", "Table")).dockings());
     }
 
+    @Test
+    void testRowsAreRead() {
+        assertEquals(500, CommandLine.of(List.of("up", "--rows", "500")).rows().orElseThrow());
+        assertTrue(CommandLine.of(List.of("up")).rows().isEmpty());
+    }
+
     @ParameterizedTest
-    @CsvSource({"up --docking pigeon, 'pigeon' is no docking; there are table",
+    @CsvSource({"up --docking pigeon, 'pigeon' is no docking; there are table", "up --rows 5, --rows is '5'", "up --rows many, --rows is 'many'",
         "up --systems S21, S21 is not the code of a system", "up --systems, A value is missing after --systems", "up --clean, does not know the option --clean",
         "fly, Unknown command fly"})
     void testWrongUseIsNamed(final String line, final String expected) {
