@@ -3,12 +3,17 @@ package org.healthhub.sandbox.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A status report as a table for a terminal, where a Chinese character takes two columns. */
+/** A status report as a table for a terminal, where a Chinese character takes two columns. Systems that are not on the canvas are only counted. */
 public final class StatusTable {
     private static final List<String> HEADINGS = List.of("system", "resource", "source", "read", "canonical", "suspect", "problem", "stored", "pushed", "accepted",
         "rejected", "pending", "receipts", "state");
+    private static final List<ToLongFunction<ResourceCounts>> COUNTS = List.of(ResourceCounts::source, ResourceCounts::read, ResourceCounts::canonical,
+        ResourceCounts::suspect, ResourceCounts::problem, ResourceCounts::stored, ResourceCounts::pushed, ResourceCounts::accepted, ResourceCounts::rejected,
+        ResourceCounts::pending, ResourceCounts::receipts);
     private static final int TEXT_COLUMNS = 2;
 
     private StatusTable() {
@@ -17,7 +22,9 @@ public final class StatusTable {
     public static String of(final StatusReport report) {
         final List<List<String>> rows = new ArrayList<>();
         rows.add(HEADINGS);
-        report.systems().forEach(system -> system.resources().forEach(resource -> rows.add(row(system, resource))));
+        final List<SystemStatus> imported = report.systems().stream().filter(SystemStatus::imported).toList();
+        imported.forEach(system -> system.resources().forEach(resource -> rows.add(row(system, resource))));
+        rows.add(total(imported.stream().flatMap(system -> system.resources().stream()).toList()));
         final int[] widths = new int[HEADINGS.size()];
         rows.forEach(row -> {
             for (int i = 0; i < widths.length; i++) {
@@ -26,20 +33,27 @@ public final class StatusTable {
         });
         final StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append(line(row, widths)).append('\n'));
+        if (imported.size() < report.systems().size()) {
+            text.append("not imported: %s%n".formatted(report.systems().stream().filter(system -> !system.imported()).map(SystemStatus::code).collect(Collectors.joining(" "))));
+        }
         return text.append("NiFi ").append(report.nifi().version()).append("  ").append(report.nifi().url()).toString();
     }
 
+    private static List<String> total(final List<ResourceCounts> resources) {
+        final List<String> row = new ArrayList<>(List.of("all", "%d resources".formatted(resources.size())));
+        COUNTS.forEach(count -> row.add(Long.toString(resources.stream().mapToLong(count).sum())));
+        row.add("%d complete".formatted(resources.stream().filter(resource -> resource.isClosed() && resource.pending() == 0).count()));
+        return row;
+    }
+
     private static List<String> row(final SystemStatus system, final ResourceCounts resource) {
-        return List.of("%s %s".formatted(system.code(), system.name()), "%s %s".formatted(resource.code(), resource.name()), Long.toString(resource.source()),
-            Long.toString(resource.read()), Long.toString(resource.canonical()), Long.toString(resource.suspect()), Long.toString(resource.problem()),
-            Long.toString(resource.stored()), Long.toString(resource.pushed()), Long.toString(resource.accepted()), Long.toString(resource.rejected()),
-            Long.toString(resource.pending()), Long.toString(resource.receipts()), state(system, resource));
+        final List<String> row = new ArrayList<>(List.of("%s %s".formatted(system.code(), system.name()), "%s %s".formatted(resource.code(), resource.name())));
+        COUNTS.forEach(count -> row.add(Long.toString(count.applyAsLong(resource))));
+        row.add(state(system, resource));
+        return row;
     }
 
     private static String state(final SystemStatus system, final ResourceCounts resource) {
-        if (!system.imported()) {
-            return "not imported";
-        }
         if (resource.isClosed()) {
             return resource.pending() == 0 ? "complete" : "waiting for receipts";
         }

@@ -24,7 +24,20 @@ class StatusTableTest {
         assertEquals(column(lines.get(0), " source") + " source".length(), column(lines.get(1), "1000") + "1000".length());
         assertTrue(lines.get(1).endsWith("working"));
         assertTrue(lines.get(2).endsWith("complete"));
-        assertEquals("NiFi 2.3.0  http://127.0.0.1:18080/nifi/", lines.get(3));
+        assertEquals("NiFi 2.3.0  http://127.0.0.1:18080/nifi/", lines.getLast());
+    }
+
+    @Test
+    void testLastRowSumsAllUp() {
+        assertTrue(StatusTable.of(report()).lines().anyMatch(line -> line.matches("all +2 resources +2000 +1900 +1860 +13 +40 +1850 +1470 +1468 +2 +0 +3 +1 complete")));
+    }
+
+    @Test
+    void testSystemsThatAreNotImportedAreOnlyNamed() {
+        final StatusReport report = new StatusReport(report().nifi(), List.of(new SystemStatus("S01", "健康卡", false, false, List.of(CLOSED))));
+
+        assertTrue(StatusTable.of(report).contains("not imported: S01"));
+        assertFalse(StatusTable.of(report).contains("健康卡"));
     }
 
     private static int column(final String line, final String text) {
