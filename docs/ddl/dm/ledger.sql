@@ -127,6 +127,14 @@ CREATE TABLE hh_problem_record (
     problems CLOB,
     detected_at TIMESTAMP(6),
     collection_id VARCHAR(192),
+    state VARCHAR(48),
+    first_seen TIMESTAMP(6) DEFAULT LOCALTIMESTAMP,
+    last_seen TIMESTAMP(6),
+    closed_at TIMESTAMP(6),
+    closed_by VARCHAR(192),
+    key_kind VARCHAR(48),
+    provider_uscc VARCHAR(54),
+    observed CLOB,
     PRIMARY KEY (resource_code, record_key)
 ) STORAGE (USING LONG ROW);
 COMMENT ON TABLE hh_problem_record IS '问题数据';
@@ -138,7 +146,78 @@ COMMENT ON COLUMN hh_problem_record.problem_count IS '问题数';
 COMMENT ON COLUMN hh_problem_record.problems IS '问题明细';
 COMMENT ON COLUMN hh_problem_record.detected_at IS '发现时间';
 COMMENT ON COLUMN hh_problem_record.collection_id IS '采集编号';
+COMMENT ON COLUMN hh_problem_record.state IS '状态：OPEN 待更正，CLOSED 已更正';
+COMMENT ON COLUMN hh_problem_record.first_seen IS '首次发现时间';
+COMMENT ON COLUMN hh_problem_record.last_seen IS '最近发现时间';
+COMMENT ON COLUMN hh_problem_record.closed_at IS '更正确认时间';
+COMMENT ON COLUMN hh_problem_record.closed_by IS '确认更正的流文件';
+COMMENT ON COLUMN hh_problem_record.key_kind IS '主键来源：BUSINESS 业务主键，ROW 源行';
+COMMENT ON COLUMN hh_problem_record.provider_uscc IS '数据提供单位统一社会信用代码';
+COMMENT ON COLUMN hh_problem_record.observed IS '问题信息项的原值（脱敏）';
+
+CREATE TABLE hh_record (
+    resource_code VARCHAR(96) NOT NULL,
+    record_key VARCHAR(108) NOT NULL,
+    row_digest VARCHAR(192) NOT NULL,
+    data_version BIGINT NOT NULL,
+    op_type VARCHAR(3) NOT NULL,
+    is_deleted VARCHAR(3) NOT NULL,
+    decided_by VARCHAR(192) NOT NULL,
+    read_at TIMESTAMP(6) NOT NULL,
+    first_seen TIMESTAMP(6) NOT NULL,
+    last_seen TIMESTAMP(6) NOT NULL,
+    changed_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (resource_code, record_key)
+) STORAGE (USING LONG ROW);
+COMMENT ON TABLE hh_record IS '记录版本：每个数据主键的现行版本';
+COMMENT ON COLUMN hh_record.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_record.record_key IS '数据主键';
+COMMENT ON COLUMN hh_record.row_digest IS '记录校验值';
+COMMENT ON COLUMN hh_record.data_version IS '数据来源版本';
+COMMENT ON COLUMN hh_record.op_type IS '操作类型';
+COMMENT ON COLUMN hh_record.is_deleted IS '逻辑删除标志';
+COMMENT ON COLUMN hh_record.decided_by IS '判定版本的流文件';
+COMMENT ON COLUMN hh_record.read_at IS '读取时间';
+COMMENT ON COLUMN hh_record.first_seen IS '首次出现时间';
+COMMENT ON COLUMN hh_record.last_seen IS '最近出现时间';
+COMMENT ON COLUMN hh_record.changed_at IS '最近变化时间';
+
+CREATE TABLE hh_change_chunk (
+    decided_by VARCHAR(192) NOT NULL,
+    chunk_no INT NOT NULL,
+    resource_code VARCHAR(96) NOT NULL,
+    content_digest VARCHAR(192) NOT NULL,
+    decisions BLOB,
+    inserted_count INT NOT NULL,
+    updated_count INT NOT NULL,
+    deleted_count INT NOT NULL,
+    again_count INT NOT NULL,
+    unchanged_count INT NOT NULL,
+    outdated_count INT NOT NULL,
+    closed_problems INT NOT NULL,
+    decided_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (decided_by, chunk_no)
+) STORAGE (USING LONG ROW);
+CREATE INDEX hh_change_chunk_resource ON hh_change_chunk (resource_code);
+COMMENT ON TABLE hh_change_chunk IS '变化判定：每个流文件每千条记录的判定';
+COMMENT ON COLUMN hh_change_chunk.decided_by IS '流文件';
+COMMENT ON COLUMN hh_change_chunk.chunk_no IS '段序号';
+COMMENT ON COLUMN hh_change_chunk.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_change_chunk.content_digest IS '内容校验值';
+COMMENT ON COLUMN hh_change_chunk.decisions IS '判定（按行序）';
+COMMENT ON COLUMN hh_change_chunk.inserted_count IS '新增数';
+COMMENT ON COLUMN hh_change_chunk.updated_count IS '更新数';
+COMMENT ON COLUMN hh_change_chunk.deleted_count IS '删除数';
+COMMENT ON COLUMN hh_change_chunk.again_count IS '重报数';
+COMMENT ON COLUMN hh_change_chunk.unchanged_count IS '未变化数';
+COMMENT ON COLUMN hh_change_chunk.outdated_count IS '过时数';
+COMMENT ON COLUMN hh_change_chunk.closed_problems IS '关闭问题数';
+COMMENT ON COLUMN hh_change_chunk.decided_at IS '判定时间';
 
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 2, 'V002__changes.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 2);

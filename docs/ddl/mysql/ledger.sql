@@ -78,9 +78,54 @@ CREATE TABLE IF NOT EXISTS hh_problem_record (
     problems mediumtext COMMENT '问题明细',
     detected_at datetime(6) COMMENT '发现时间',
     collection_id varchar(64) COMMENT '采集编号',
+    state varchar(16) COMMENT '状态：OPEN 待更正，CLOSED 已更正',
+    first_seen datetime(6) DEFAULT CURRENT_TIMESTAMP(6) COMMENT '首次发现时间',
+    last_seen datetime(6) COMMENT '最近发现时间',
+    closed_at datetime(6) COMMENT '更正确认时间',
+    closed_by varchar(64) COMMENT '确认更正的流文件',
+    key_kind varchar(16) COMMENT '主键来源：BUSINESS 业务主键，ROW 源行',
+    provider_uscc varchar(18) COMMENT '数据提供单位统一社会信用代码',
+    observed mediumtext COMMENT '问题信息项的原值（脱敏）',
     PRIMARY KEY (resource_code, record_key)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='问题数据';
+
+CREATE TABLE IF NOT EXISTS hh_record (
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    record_key varchar(36) NOT NULL COMMENT '数据主键',
+    row_digest varchar(64) NOT NULL COMMENT '记录校验值',
+    data_version bigint NOT NULL COMMENT '数据来源版本',
+    op_type varchar(1) NOT NULL COMMENT '操作类型',
+    is_deleted varchar(1) NOT NULL COMMENT '逻辑删除标志',
+    decided_by varchar(64) NOT NULL COMMENT '判定版本的流文件',
+    read_at datetime(6) NOT NULL COMMENT '读取时间',
+    first_seen datetime(6) NOT NULL COMMENT '首次出现时间',
+    last_seen datetime(6) NOT NULL COMMENT '最近出现时间',
+    changed_at datetime(6) NOT NULL COMMENT '最近变化时间',
+    PRIMARY KEY (resource_code, record_key)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='记录版本：每个数据主键的现行版本';
+
+CREATE TABLE IF NOT EXISTS hh_change_chunk (
+    decided_by varchar(64) NOT NULL COMMENT '流文件',
+    chunk_no int NOT NULL COMMENT '段序号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    content_digest varchar(64) NOT NULL COMMENT '内容校验值',
+    decisions mediumblob COMMENT '判定（按行序）',
+    inserted_count int NOT NULL COMMENT '新增数',
+    updated_count int NOT NULL COMMENT '更新数',
+    deleted_count int NOT NULL COMMENT '删除数',
+    again_count int NOT NULL COMMENT '重报数',
+    unchanged_count int NOT NULL COMMENT '未变化数',
+    outdated_count int NOT NULL COMMENT '过时数',
+    closed_problems int NOT NULL COMMENT '关闭问题数',
+    decided_at datetime(6) NOT NULL COMMENT '判定时间',
+    PRIMARY KEY (decided_by, chunk_no),
+    KEY hh_change_chunk_resource (resource_code)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='变化判定：每个流文件每千条记录的判定';
 
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 2, 'V002__changes.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 2);

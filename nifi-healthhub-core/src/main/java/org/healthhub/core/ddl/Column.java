@@ -12,8 +12,9 @@ import org.healthhub.core.catalogue.Field;
  * @param scale digits after the point of {@link Kind#DECIMAL}; otherwise 0
  * @param required whether it is NOT NULL
  * @param comment in Chinese
+ * @param presetNow whether a row without a value gets the present time
  */
-record Column(String name, Kind kind, int length, int scale, boolean required, String comment) {
+record Column(String name, Kind kind, int length, int scale, boolean required, String comment, boolean presetNow) {
 
     private static final int MICROSECONDS = 6;
 
@@ -40,23 +41,28 @@ record Column(String name, Kind kind, int length, int scale, boolean required, S
             case M -> Kind.LONG_TEXT;
             case B -> Kind.BOOLEAN;
         };
-        return new Column(field.name(), kind, field.length(), field.scale(), required, field.label());
+        return new Column(field.name(), kind, field.length(), field.scale(), required, field.label(), false);
     }
 
     static Column text(final String name, final int length, final String comment) {
-        return new Column(name, Kind.TEXT, length, 0, false, comment);
+        return new Column(name, Kind.TEXT, length, 0, false, comment, false);
     }
 
     static Column moment(final String name, final String comment) {
-        return new Column(name, Kind.TIME, MICROSECONDS, 0, false, comment);
+        return new Column(name, Kind.TIME, MICROSECONDS, 0, false, comment, false);
     }
 
     static Column of(final String name, final Kind kind, final String comment) {
-        return new Column(name, kind, 0, 0, false, comment);
+        return new Column(name, kind, 0, 0, false, comment, false);
     }
 
     /** The same column, NOT NULL. */
     Column notNull() {
-        return new Column(name, kind, length, scale, true, comment);
+        return new Column(name, kind, length, scale, true, comment, presetNow);
+    }
+
+    /** The same column, filled with the present time where a row has no value. */
+    Column withPresetNow() {
+        return new Column(name, kind, length, scale, required, comment, true);
     }
 }

@@ -50,7 +50,7 @@ public final class DdlGenerator {
     }
 
     /**
-     * The statements for the tables of the collection ledger, with the row that tells the ledger service their version. For those who choose
+     * The statements for the tables of the collection ledger, with the rows that tell the ledger service their version. For those who choose
      * 'Require Existing Tables'; the service creates the same tables itself on PostgreSQL.
      *
      * @param dialect database kind
@@ -59,7 +59,7 @@ public final class DdlGenerator {
     public static List<String> ledgerTables(final Dialect dialect) {
         final List<String> statements = new ArrayList<>();
         LedgerModel.TABLES.forEach(table -> statements.addAll(dialect.statements(table)));
-        statements.add(dialect.versionRow());
+        statements.addAll(dialect.versionRows());
         return statements;
     }
 }

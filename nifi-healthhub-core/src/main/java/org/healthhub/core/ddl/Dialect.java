@@ -68,7 +68,7 @@ public enum Dialect {
         return writer.statements(table);
     }
 
-    String versionRow() {
-        return writer.versionRow();
+    List<String> versionRows() {
+        return writer.versionRows();
     }
 }

@@ -4,19 +4,17 @@ package org.healthhub.core.ddl;
 import java.util.List;
 
 /**
- * The tables of the collection ledger (归集台账), version 1. The ledger service creates the same tables on PostgreSQL from its own numbered file, which can
+ * The tables of the collection ledger (归集台账). The ledger service creates the same tables on PostgreSQL from its own numbered files, which can
  * never change once installed; a test of the services compares both on a real database.
  */
 final class LedgerModel {
 
-    /** Version that a script of these tables leaves behind. */
-    static final int VERSION = 1;
-    /** File of the ledger service that this version comes from. */
-    static final String FILE = "V001__ledger.sql";
+    /** Files of the ledger service, one a version, whose outcome these tables are. */
+    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql");
     /** Table that tells the ledger service which version is installed. */
     static final String VERSION_TABLE = "hh_schema_version";
 
-    static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord());
+    static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord(), record(), changeChunk());
 
     private static final int CODE = 32;
     private static final int STATE = 16;
@@ -24,6 +22,8 @@ final class LedgerModel {
     private static final int RECORD_KEY = 36;
     private static final int FILE_NAME = 100;
     private static final int CODES = 2000;
+    private static final int USCC = 18;
+    private static final int FLAG = 1;
 
     private LedgerModel() {
     }
@@ -76,8 +76,32 @@ final class LedgerModel {
                 List.of(resourceCode(), Column.text("record_key", NUMBER, "数据主键").notNull(), Column.text("system_code", STATE, "系统代码"),
                         Column.text("problem_codes", CODES, "问题代码"), Column.of("problem_count", Column.Kind.INTEGER, "问题数"),
                         Column.of("problems", Column.Kind.LONG_TEXT, "问题明细"), Column.moment("detected_at", "发现时间"),
-                        Column.text("collection_id", NUMBER, "采集编号")),
+                        Column.text("collection_id", NUMBER, "采集编号"), Column.text("state", STATE, "状态：OPEN 待更正，CLOSED 已更正"),
+                        Column.moment("first_seen", "首次发现时间").withPresetNow(), Column.moment("last_seen", "最近发现时间"),
+                        Column.moment("closed_at", "更正确认时间"), Column.text("closed_by", NUMBER, "确认更正的流文件"),
+                        Column.text("key_kind", STATE, "主键来源：BUSINESS 业务主键，ROW 源行"), Column.text("provider_uscc", USCC, "数据提供单位统一社会信用代码"),
+                        Column.of("observed", Column.Kind.LONG_TEXT, "问题信息项的原值（脱敏）")),
                 List.of("resource_code", "record_key"), List.of());
+    }
+
+    private static Table record() {
+        return new Table("hh_record", "记录版本：每个数据主键的现行版本",
+                List.of(resourceCode(), Column.text("record_key", RECORD_KEY, "数据主键").notNull(), Column.text("row_digest", NUMBER, "记录校验值").notNull(),
+                        count("data_version", "数据来源版本"), Column.text("op_type", FLAG, "操作类型").notNull(), Column.text("is_deleted", FLAG, "逻辑删除标志").notNull(),
+                        Column.text("decided_by", NUMBER, "判定版本的流文件").notNull(), Column.moment("read_at", "读取时间").notNull(),
+                        Column.moment("first_seen", "首次出现时间").notNull(), Column.moment("last_seen", "最近出现时间").notNull(),
+                        Column.moment("changed_at", "最近变化时间").notNull()),
+                List.of("resource_code", "record_key"), List.of());
+    }
+
+    private static Table changeChunk() {
+        return new Table("hh_change_chunk", "变化判定：每个流文件每千条记录的判定",
+                List.of(Column.text("decided_by", NUMBER, "流文件").notNull(), integer("chunk_no", "段序号"), resourceCode(),
+                        Column.text("content_digest", NUMBER, "内容校验值").notNull(), Column.of("decisions", Column.Kind.BINARY, "判定（按行序）"),
+                        integer("inserted_count", "新增数"), integer("updated_count", "更新数"), integer("deleted_count", "删除数"), integer("again_count", "重报数"),
+                        integer("unchanged_count", "未变化数"), integer("outdated_count", "过时数"), integer("closed_problems", "关闭问题数"),
+                        Column.moment("decided_at", "判定时间").notNull()),
+                List.of("decided_by", "chunk_no"), List.of(new Table.Index("hh_change_chunk_resource", List.of("resource_code"))));
     }
 
     private static Column batchNo() {

@@ -26,6 +26,11 @@ final class MysqlTables extends TableWriter {
     }
 
     @Override
+    String now() {
+        return "CURRENT_TIMESTAMP(6)";
+    }
+
+    @Override
     String quoted(final String name) {
         return "`" + name + "`";
     }

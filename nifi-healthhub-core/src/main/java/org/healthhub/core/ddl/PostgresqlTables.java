@@ -25,6 +25,11 @@ final class PostgresqlTables extends TableWriter {
     }
 
     @Override
+    String now() {
+        return "(now() AT TIME ZONE 'Asia/Shanghai')";
+    }
+
+    @Override
     String quoted(final String name) {
         return "\"" + name + "\"";
     }

@@ -40,6 +40,11 @@ abstract class TableWriter {
         return " FROM DUAL";
     }
 
+    /** The present time, for a column that is preset with it. */
+    String now() {
+        return "LOCALTIMESTAMP";
+    }
+
     /** A reserved word as the name that it would be without quotes. */
     String quoted(final String name) {
         return "\"" + name.toUpperCase(Locale.ROOT) + "\"";
@@ -55,15 +60,19 @@ abstract class TableWriter {
         return statements;
     }
 
-    /** The row that tells the ledger service which version of its tables is there; can be repeated. */
-    final String versionRow() {
+    /** The rows that tell the ledger service which version of its tables is there; can be repeated. */
+    final List<String> versionRows() {
         final String table = name(LedgerModel.VERSION_TABLE);
-        return "INSERT INTO %s (version, file_name, installed_at)\nSELECT %d, %s, CURRENT_TIMESTAMP%s\nWHERE NOT EXISTS (SELECT 1 FROM %s WHERE version = %d)"
-                .formatted(table, LedgerModel.VERSION, literal(LedgerModel.FILE), fromNothing(), table, LedgerModel.VERSION);
+        final List<String> rows = new ArrayList<>();
+        for (int version = 1; version <= LedgerModel.FILES.size(); version++) {
+            rows.add("INSERT INTO %s (version, file_name, installed_at)\nSELECT %d, %s, CURRENT_TIMESTAMP%s\nWHERE NOT EXISTS (SELECT 1 FROM %s WHERE version = %d)"
+                    .formatted(table, version, literal(LedgerModel.FILES.get(version - 1)), fromNothing(), table, version));
+        }
+        return rows;
     }
 
     final String line(final Column column, final String type) {
-        return "%s %s%s".formatted(name(column.name()), type, column.required() ? " NOT NULL" : "");
+        return "%s %s%s%s".formatted(name(column.name()), type, column.presetNow() ? " DEFAULT " + now() : "", column.required() ? " NOT NULL" : "");
     }
 
     final String name(final String identifier) {

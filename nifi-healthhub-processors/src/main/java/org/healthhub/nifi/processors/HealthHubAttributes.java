@@ -25,6 +25,12 @@ public final class HealthHubAttributes {
     public static final String RECORDS_SUSPECT = "healthhub.records.suspect";
     /** Records with errors. */
     public static final String RECORDS_PROBLEM = "healthhub.records.problem";
+    /** Records to store and push. */
+    public static final String RECORDS_CHANGED = "healthhub.records.changed";
+    /** Records that need no push. */
+    public static final String RECORDS_UNCHANGED = "healthhub.records.unchanged";
+    /** {@code true}: push the records even when they did not change. */
+    public static final String PUSH_AGAIN = "healthhub.push.again";
     /** The platform's number of a receipt. */
     public static final String RECEIPT_NO = "healthhub.receipt.no";
     /** The platform's code of an outcome. */

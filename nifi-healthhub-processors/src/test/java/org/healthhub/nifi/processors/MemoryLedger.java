@@ -8,6 +8,10 @@ import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.PartState;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.ledger.ChangeChunk;
+import org.healthhub.core.ledger.ChangeJudge;
+import org.healthhub.core.ledger.ChangeResult;
+import org.healthhub.core.ledger.KnownRecord;
 import org.healthhub.nifi.services.CollectionLedger;
 import org.healthhub.nifi.services.LedgerException;
 
@@ -26,6 +30,9 @@ final class MemoryLedger extends AbstractControllerService implements Collection
     final List<String> closed = new ArrayList<>();
     private final Map<String, PartLimits> batches = new HashMap<>();
     private final Map<String, StoredPart> parts = new HashMap<>();
+    private final Map<String, ChangeChunk> chunks = new HashMap<>();
+    private final Map<String, ChangeResult> decided = new HashMap<>();
+    private final Map<String, KnownRecord> records = new HashMap<>();
     private boolean down;
 
     synchronized void setDown(final boolean isDown) {
@@ -75,6 +82,26 @@ final class MemoryLedger extends AbstractControllerService implements Collection
     public synchronized void recordCollection(final CollectionEntry entry) throws LedgerException {
         connect();
         collections.add(entry);
+    }
+
+    @Override
+    public synchronized Optional<ChangeResult> decide(final ChangeChunk chunk) throws LedgerException {
+        connect();
+        final String id = chunk.runId() + "/" + chunk.chunkNo();
+        final ChangeChunk earlier = chunks.get(id);
+        if (earlier != null && earlier.contentDigest().equals(chunk.contentDigest())) {
+            return Optional.of(decided.get(id));
+        }
+        if (earlier != null && !chunk.pushAgain()) {
+            return Optional.empty();
+        }
+        final ChangeJudge judge = new ChangeJudge(chunk, records);
+        final ChangeResult result = new ChangeResult(judge.decide(chunk.records()), 0);
+        records.putAll(judge.inserted());
+        records.putAll(judge.updated());
+        chunks.put(id, chunk);
+        decided.put(id, result);
+        return Optional.of(result);
     }
 
     private static String key(final BatchPart part) {

@@ -27,7 +27,8 @@ class NiFiIT {
 
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("CanonicalizeHealthRecord", "ExportResourceCatalogue", "PutProvincialRecord", "ValidateIdCard"), ours(sandbox.nifi().processorTypes()));
+        assertEquals(Set.of("CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportResourceCatalogue", "PutProvincialRecord", "ValidateIdCard"),
+            ours(sandbox.nifi().processorTypes()));
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.healthhub.core.exchange.CollectionEntry;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.ledger.ChangeChunk;
+import org.healthhub.core.ledger.ChangeResult;
 
 import java.util.Optional;
 
@@ -57,4 +59,15 @@ public interface CollectionLedger extends ControllerService {
      * @throws LedgerException when the ledger can not be reached
      */
     void recordCollection(CollectionEntry entry) throws LedgerException;
+
+    /**
+     * Decides about some records of a FlowFile which of them are new, changed, deleted or known, gives them versions and closes the open problems of their
+     * keys. The decision is committed before this returns; the same chunk of the same FlowFile gets the same decision again, also when other FlowFiles
+     * decided about its keys meanwhile, so that a FlowFile that comes again after a crash is neither lost nor given other versions.
+     *
+     * @param chunk the records
+     * @return one decision a record; empty when the chunk was decided earlier with other records and is not to be pushed again
+     * @throws LedgerException when the ledger can not be reached: then nothing was decided, or will be decided the same way again
+     */
+    Optional<ChangeResult> decide(ChangeChunk chunk) throws LedgerException;
 }

@@ -18,6 +18,8 @@ import org.healthhub.core.exchange.CollectionEntry;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.ledger.ChangeChunk;
+import org.healthhub.core.ledger.ChangeResult;
 
 import java.sql.Connection;
 import java.time.Clock;
@@ -102,6 +104,11 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     @Override
     public void recordCollection(final CollectionEntry entry) throws LedgerException {
         state().recordCollection(entry);
+    }
+
+    @Override
+    public Optional<ChangeResult> decide(final ChangeChunk chunk) throws LedgerException {
+        return state().decide(chunk);
     }
 
     @Override

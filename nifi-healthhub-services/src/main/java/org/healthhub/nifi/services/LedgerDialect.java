@@ -6,20 +6,22 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /**
- * Types that databases name differently. Only PostgreSQL and HSQLDB are tested; the others get the names of the SQL standard.
+ * Types and times that databases name differently. Only PostgreSQL and HSQLDB are tested; the others get the names of the SQL standard.
  */
 enum LedgerDialect {
 
-    POSTGRESQL("bytea", "text"),
-    HSQLDB("varbinary(16000000)", "longvarchar"),
-    STANDARD("blob", "clob");
+    POSTGRESQL("bytea", "text", "(now() at time zone 'Asia/Shanghai')"),
+    HSQLDB("varbinary(16000000)", "longvarchar", "localtimestamp"),
+    STANDARD("blob", "clob", "localtimestamp");
 
     private final String binary;
     private final String text;
+    private final String now;
 
-    LedgerDialect(final String binary, final String text) {
+    LedgerDialect(final String binary, final String text, final String now) {
         this.binary = binary;
         this.text = text;
+        this.now = now;
     }
 
     static LedgerDialect of(final Connection connection) throws SQLException {
@@ -30,8 +32,8 @@ enum LedgerDialect {
         return product.contains("hsql") ? HSQLDB : STANDARD;
     }
 
-    /** Puts the type names into a statement. */
+    /** Puts the names of types and of the present time into a statement. */
     String statement(final String sql) {
-        return sql.replace("{binary}", binary).replace("{text}", text);
+        return sql.replace("{binary}", binary).replace("{text}", text).replace("{now}", now);
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 final class LedgerFault {
 
     private static final String UNIQUE_OR_INTEGRITY = "23";
+    private static final String ROLLED_BACK = "40";
 
     private LedgerFault() {
     }
@@ -31,6 +32,11 @@ final class LedgerFault {
     /** Whether a row with the same key is there already. */
     static boolean isDuplicate(final SQLException fault) {
         return state(fault).startsWith(UNIQUE_OR_INTEGRITY);
+    }
+
+    /** Whether another transaction was faster, so that the same work can succeed when it is done again. */
+    static boolean isCollision(final SQLException fault) {
+        return isDuplicate(fault) || state(fault).startsWith(ROLLED_BACK);
     }
 
     static String words(final SQLException fault) {

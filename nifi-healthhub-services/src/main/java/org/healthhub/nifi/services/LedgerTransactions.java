@@ -6,11 +6,14 @@ import org.healthhub.core.exchange.CollectionEntry;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.ledger.ChangeChunk;
+import org.healthhub.core.ledger.ChangeResult;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Runs the statements of {@link LedgerStore} in transactions: each method commits before it returns, or rolls back and throws. Where two tasks may write
@@ -18,14 +21,21 @@ import java.util.Optional;
  */
 final class LedgerTransactions {
 
+    /** Tries of a transaction that collides with others: each time at least one of them gets through. */
+    private static final int MOST_TRIES = 20;
+    private static final int SHORTEST_PAUSE = 5;
+    private static final int LONGEST_PAUSE = 100;
+
     private final Connections connections;
     private final LedgerStore store;
+    private final ChangeStore changes;
     private final Clock clock;
 
     LedgerTransactions(final Connections connections, final Clock clock) {
         this.connections = connections;
         this.clock = clock;
         this.store = new LedgerStore(clock);
+        this.changes = new ChangeStore(clock);
     }
 
     /** Where connections come from. */
@@ -118,6 +128,30 @@ final class LedgerTransactions {
         });
         if (!inserted) {
             transaction(doing, connection -> store.updateCollection(connection, entry));
+        }
+    }
+
+    Optional<ChangeResult> decide(final ChangeChunk chunk) throws LedgerException {
+        final String doing = "Deciding about changed records in the ledger";
+        for (int tries = 1; ; tries++) {
+            try (Connection connection = connections.open()) {
+                return commit(connection, work -> changes.decide(work, chunk));
+            } catch (final SQLException e) {
+                if (tries == MOST_TRIES || !LedgerFault.isCollision(e)) {
+                    throw LedgerFault.of(doing, e);
+                }
+                pause(doing);
+            }
+        }
+    }
+
+    /** A pause of random length, so that transactions that collided do not collide again in step. */
+    private static void pause(final String doing) throws LedgerException {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE, LONGEST_PAUSE));
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerException(doing + " was interrupted, try again", null);
         }
     }
 

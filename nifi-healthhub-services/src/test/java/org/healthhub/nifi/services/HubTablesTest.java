@@ -53,10 +53,11 @@ class HubTablesTest {
             LedgerTables.install(service, Clock.systemUTC());
 
             for (final String description : List.of(
-                    "SELECT table_name, ordinal_position, column_name, data_type, character_maximum_length, numeric_precision, datetime_precision, is_nullable "
+                    "SELECT table_name, ordinal_position, column_name, data_type, character_maximum_length, numeric_precision, datetime_precision, is_nullable, "
+                            + "column_default "
                             + "FROM information_schema.columns WHERE table_schema = current_schema() ORDER BY 1, 2",
                     "SELECT tablename, indexname, replace(indexdef, current_schema() || '.', '') FROM pg_indexes WHERE schemaname = current_schema() ORDER BY 1, 2",
-                    "SELECT version, file_name FROM hh_schema_version")) {
+                    "SELECT version, file_name FROM hh_schema_version ORDER BY 1")) {
                 final List<List<String>> expected = rows(service, description);
                 assertFalse(expected.isEmpty());
                 assertEquals(expected, rows(script, description));

@@ -25,6 +25,8 @@ public enum FailureCode {
     IDENTITY_COLUMN_MISSING(FailureCategory.CONFIGURATION),
     /** Records that did not pass CanonicalizeHealthRecord. */
     NOT_CANONICAL(FailureCategory.INPUT),
+    /** Records of the FlowFile were decided about earlier with other content. */
+    DECIDED_CONTENT_CHANGED(FailureCategory.INPUT),
     /** The attribute healthhub.batch.no can not be a batch number. */
     BATCH_NUMBER_INVALID(FailureCategory.INPUT),
     /** A part of the batch was sent earlier with other records. */

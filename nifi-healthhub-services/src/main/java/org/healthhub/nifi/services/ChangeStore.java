@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.nifi.services;
+
+import org.healthhub.core.ledger.ChangeChunk;
+import org.healthhub.core.ledger.ChangeDecision;
+import org.healthhub.core.ledger.ChangeJudge;
+import org.healthhub.core.ledger.ChangeKind;
+import org.healthhub.core.ledger.ChangeResult;
+import org.healthhub.core.ledger.DecisionCodec;
+import org.healthhub.core.ledger.IncomingRecord;
+import org.healthhub.core.ledger.KnownRecord;
+import org.healthhub.core.ledger.Operation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The statements by which the ledger decides about records. A chunk is one transaction that the caller commits; one that collides with another task's fails
+ * with SQLState 23… or 40… and is to be run again as a whole. Stateless but for the clock; thread-safe.
+ */
+final class ChangeStore {
+
+    private static final String OF_KEYS = " where resource_code = ? and record_key in (%s)";
+
+    private final Clock clock;
+
+    /**
+     * For any number of connections.
+     *
+     * @param clock gives the time in the zone in which the ledger writes it
+     */
+    ChangeStore(final Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Decides about a chunk, or repeats what was decided about it.
+     *
+     * @return empty when the same chunk was decided earlier with other records and is not to be pushed again
+     */
+    Optional<ChangeResult> decide(final Connection connection, final ChangeChunk chunk) throws SQLException {
+        final Optional<Stored> stored = stored(connection, chunk);
+        if (stored.isPresent()) {
+            if (stored.get().contentDigest().equals(chunk.contentDigest()) && stored.get().decisions() != null) {
+                return Optional.of(new ChangeResult(DecisionCodec.unpack(stored.get().decisions()), 0));
+            }
+            if (!chunk.pushAgain()) {
+                return Optional.empty();
+            }
+            forget(connection, chunk);
+        }
+        // Every task takes the rows in the order of their keys, so that two with the same keys rarely wait for each other crosswise.
+        final List<String> keys = chunk.records().stream().map(IncomingRecord::key).distinct().sorted().toList();
+        final LocalDateTime now = now();
+        // The update comes first: it locks the rows, so that nobody else decides about the same keys until this transaction ends.
+        final Map<String, KnownRecord> known = seen(connection, chunk, keys, now) == 0 ? Map.of() : known(connection, chunk, keys);
+        final ChangeJudge judge = new ChangeJudge(chunk, known);
+        final List<ChangeDecision> decisions = judge.decide(chunk.records());
+        insert(connection, chunk, judge.inserted(), now);
+        update(connection, chunk, judge.updated(), now);
+        final ChangeResult result = new ChangeResult(decisions, closeProblems(connection, chunk, keys, now));
+        keep(connection, chunk, result, now);
+        return Optional.of(result);
+    }
+
+    private static Optional<Stored> stored(final Connection connection, final ChangeChunk chunk) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select content_digest, decisions from hh_change_chunk where decided_by = ? and chunk_no = ?")) {
+            select.setString(1, chunk.runId());
+            select.setInt(2, chunk.chunkNo());
+            try (ResultSet result = select.executeQuery()) {
+                return result.next() ? Optional.of(new Stored(result.getString(1), result.getBytes(2))) : Optional.empty();
+            }
+        }
+    }
+
+    private static void forget(final Connection connection, final ChangeChunk chunk) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from hh_change_chunk where decided_by = ? and chunk_no = ?")) {
+            delete.setString(1, chunk.runId());
+            delete.setInt(2, chunk.chunkNo());
+            delete.executeUpdate();
+        }
+    }
+
+    private static int seen(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?" + OF_KEYS.formatted(places(keys)))) {
+            update.setObject(1, now);
+            setKeys(update, 2, chunk, keys);
+            return update.executeUpdate();
+        }
+    }
+
+    private Map<String, KnownRecord> known(final Connection connection, final ChangeChunk chunk, final List<String> keys) throws SQLException {
+        final Map<String, KnownRecord> known = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select record_key, row_digest, data_version, op_type, read_at from hh_record" + OF_KEYS.formatted(places(keys)))) {
+            setKeys(select, 1, chunk, keys);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    final Instant readAt = result.getObject(5, LocalDateTime.class).atZone(clock.getZone()).toInstant();
+                    known.put(result.getString(1), new KnownRecord(result.getString(2), result.getLong(3), Operation.valueOf(result.getString(4)), readAt));
+                }
+            }
+        }
+        return known;
+    }
+
+    private void insert(final Connection connection, final ChangeChunk chunk, final Map<String, KnownRecord> records, final LocalDateTime now) throws SQLException {
+        if (records.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into hh_record (row_digest, data_version, op_type, is_deleted, decided_by, read_at, "
+                + "changed_at, resource_code, record_key, first_seen, last_seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (final String key : records.keySet().stream().sorted().toList()) {
+                fill(insert, chunk, key, records.get(key), now);
+                insert.setObject(10, now);
+                insert.setObject(11, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void update(final Connection connection, final ChangeChunk chunk, final Map<String, KnownRecord> records, final LocalDateTime now) throws SQLException {
+        if (records.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("update hh_record set row_digest = ?, data_version = ?, op_type = ?, is_deleted = ?, decided_by = ?, "
+                + "read_at = ?, changed_at = ? where resource_code = ? and record_key = ?")) {
+            for (final Map.Entry<String, KnownRecord> record : records.entrySet()) {
+                fill(update, chunk, record.getKey(), record.getValue(), now);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    private void fill(final PreparedStatement statement, final ChangeChunk chunk, final String key, final KnownRecord record, final LocalDateTime now)
+            throws SQLException {
+        statement.setString(1, record.rowDigest());
+        statement.setLong(2, record.version());
+        statement.setString(3, record.operation().name());
+        statement.setString(4, record.operation() == Operation.D ? "1" : "0");
+        statement.setString(5, chunk.runId());
+        statement.setObject(6, LocalDateTime.ofInstant(record.readAt(), clock.getZone()));
+        statement.setObject(7, now);
+        statement.setString(8, chunk.resourceCode());
+        statement.setString(9, key);
+    }
+
+    /** A problem found at the same second or later stays open: another row with the same key was faulty then. */
+    private static int closeProblems(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update hh_problem_record set state = 'CLOSED', closed_at = ?, closed_by = ?"
+                + OF_KEYS.formatted(places(keys)) + " and state = 'OPEN' and last_seen < ?")) {
+            update.setObject(1, now);
+            update.setString(2, chunk.runId());
+            setKeys(update, 3, chunk, keys);
+            update.setObject(4 + keys.size(), chunk.collectedAt());
+            return update.executeUpdate();
+        }
+    }
+
+    private static void keep(final Connection connection, final ChangeChunk chunk, final ChangeResult result, final LocalDateTime now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into hh_change_chunk (decided_by, chunk_no, resource_code, content_digest, decisions, "
+                + "inserted_count, updated_count, deleted_count, again_count, unchanged_count, outdated_count, closed_problems, decided_at) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, chunk.runId());
+            insert.setInt(2, chunk.chunkNo());
+            insert.setString(3, chunk.resourceCode());
+            insert.setString(4, chunk.contentDigest());
+            insert.setBytes(5, DecisionCodec.pack(result.decisions()));
+            insert.setInt(6, result.count(ChangeKind.INSERTED));
+            insert.setInt(7, result.count(ChangeKind.UPDATED));
+            insert.setInt(8, result.count(ChangeKind.DELETED));
+            insert.setInt(9, result.count(ChangeKind.PUSHED_AGAIN));
+            insert.setInt(10, result.count(ChangeKind.UNCHANGED));
+            insert.setInt(11, result.count(ChangeKind.OUTDATED));
+            insert.setInt(12, result.closedProblems());
+            insert.setObject(13, now);
+            insert.executeUpdate();
+        }
+    }
+
+    private static String places(final List<String> keys) {
+        return String.join(", ", keys.stream().map(key -> "?").toList());
+    }
+
+    private static void setKeys(final PreparedStatement statement, final int first, final ChangeChunk chunk, final List<String> keys) throws SQLException {
+        statement.setString(first, chunk.resourceCode());
+        for (int i = 0; i < keys.size(); i++) {
+            statement.setString(first + 1 + i, keys.get(i));
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * What is stored of a chunk.
+     *
+     * @param decisions packed decisions, {@code null} when they were cleaned away
+     */
+    private record Stored(String contentDigest, byte[] decisions) {
+    }
+}
