@@ -25,6 +25,16 @@ public final class RunningSandbox implements AutoCloseable {
         if (System.getProperty("healthhub.home") == null) {
             throw new IllegalStateException("Set healthhub.home and healthhub.repository: the tests must not touch the user's sandbox");
         }
+        return start(home);
+    }
+
+    /** A further sandbox beside the shared one, for tests that need it as a whole; whoever starts it closes it. */
+    public static RunningSandbox startBeside(final String name) {
+        final SandboxHome shared = SandboxHome.ofSystemProperties();
+        return start(new SandboxHome(shared.repository(), shared.directory().resolveSibling("sandbox-" + name)));
+    }
+
+    private static RunningSandbox start(final SandboxHome home) {
         final Sandbox sandbox = new Sandbox(home);
         sandbox.stop();
         sandbox.clean();
@@ -55,6 +65,11 @@ public final class RunningSandbox implements AutoCloseable {
     /** Ends NiFi as a power cut would. */
     public void killNiFi() {
         state.nifi().kill();
+    }
+
+    /** Ends NiFi in good order. */
+    public void stopNiFi() {
+        state.nifi().stop();
     }
 
     /** Starts again what does not run and waits until it is ready. */

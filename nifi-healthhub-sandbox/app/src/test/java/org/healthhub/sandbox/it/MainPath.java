@@ -4,30 +4,21 @@ package org.healthhub.sandbox.it;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Resource;
-import org.healthhub.core.digest.DigestFamily;
-import org.healthhub.core.digest.KeyedDigests;
-import org.healthhub.core.digest.StandardKeyedDigests;
 import org.healthhub.sandbox.OpenSandbox;
 import org.healthhub.sandbox.RunningSandbox;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.postgres.SampleTables;
-import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.sample.ExpectedRow;
 import org.healthhub.sandbox.sample.SampleExpectations;
 import org.healthhub.sandbox.sample.SampleRow;
 import org.healthhub.sandbox.sample.SourceLoader;
 import org.healthhub.sandbox.status.StatusReport;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Runs S06 and S20 once in the sandbox of the tests and keeps what must have come out. Shared by all system tests. */
 final class MainPath {
@@ -41,15 +32,14 @@ final class MainPath {
     private final RunningSandbox sandbox;
     private final OpenSandbox open;
     private final List<BusinessSystem> systems;
-    private final KeyedDigests digests;
-    private final Map<String, List<SampleRow>> rows = new LinkedHashMap<>();
+    private final SampleFates fates;
     private StatusReport report;
 
     private MainPath(final RunningSandbox sandbox) {
         this.sandbox = sandbox;
         this.open = sandbox.open();
         this.systems = open.systems(SYSTEMS);
-        this.digests = StandardKeyedDigests.of(DigestFamily.SHA_256, Secrets.of(sandbox.home()).hubKey().getBytes(StandardCharsets.UTF_8));
+        this.fates = new SampleFates(sandbox, open.catalogue());
     }
 
     /** The finished run; made at the first call. */
@@ -57,11 +47,16 @@ final class MainPath {
         if (shared == null) {
             final MainPath path = new MainPath(sandbox);
             path.open.run(path.systems, ROWS, System.out::println);
-            path.resources().forEach(resource -> path.rows.put(resource.code(), SampleExpectations.rows(path.catalogue(), resource, ROWS, SampleTables.SEED)));
+            path.resources().forEach(resource -> path.fates.put(resource.code(), SampleExpectations.rows(path.catalogue(), resource, ROWS, SampleTables.SEED)));
             path.awaitFates();
             shared = path;
         }
         return shared;
+    }
+
+    /** The rows against what became of them. */
+    SampleFates fates() {
+        return fates;
     }
 
     RunningSandbox sandbox() {
@@ -78,11 +73,11 @@ final class MainPath {
 
     /** Rows that stand in a source. */
     List<SampleRow> rows(final String resourceCode) {
-        return rows.get(resourceCode);
+        return fates.rows(resourceCode);
     }
 
     List<ExpectedRow> expected(final String resourceCode) {
-        return rows.get(resourceCode).stream().map(SampleRow::expected).toList();
+        return fates.expected(resourceCode);
     }
 
     /** Counts at the end of the last wait. */
@@ -96,34 +91,23 @@ final class MainPath {
 
     /** Record key of a row with a whole business key. */
     String recordKey(final String resourceCode, final ExpectedRow row) {
-        return digests.recordKey(resourceCode, row.businessKey().toArray(new String[0]));
+        return fates.recordKey(resourceCode, row);
     }
 
     /** Lets a source grow to so many rows. */
     void grow(final Resource resource, final int total) throws SQLException {
-        final List<SampleRow> known = rows.get(resource.code());
+        final List<SampleRow> known = rows(resource.code());
         final Database database = sandbox.database(Database.sourceName(resource.systemCode()));
         try (Connection connection = database.dataSource().getConnection()) {
             SourceLoader.append(connection, catalogue(), resource, known.size(), total, SampleTables.SEED);
         }
         final List<SampleRow> grown = new ArrayList<>(known);
         grown.addAll(SampleExpectations.rows(catalogue(), resource, total, SampleTables.SEED).subList(known.size(), total));
-        rows.put(resource.code(), List.copyOf(grown));
+        fates.put(resource.code(), grown);
     }
 
     /** All rows of a query as texts. */
     List<List<String>> query(final String database, final String sql) throws SQLException {
-        try (Connection connection = sandbox.database(database).dataSource().getConnection(); Statement statement = connection.createStatement();
-             ResultSet result = statement.executeQuery(sql)) {
-            final List<List<String>> all = new ArrayList<>();
-            while (result.next()) {
-                final List<String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(result.getString(i));
-                }
-                all.add(row);
-            }
-            return all;
-        }
+        return fates.query(database, sql);
     }
 }

@@ -26,9 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @ExtendWith(SandboxExtension.class)
 class TraceCommandIT {
 
-    private static final int PROBLEM_KEYS = 100;
     private static final int ACCEPTED_KEYS = 20;
     private static final long SEED = 42;
 
@@ -51,8 +47,8 @@ class TraceCommandIT {
     static void run(final RunningSandbox sandbox) throws SQLException {
         path = MainPath.of(sandbox);
         for (final Resource resource : path.resources()) {
-            if (problemKeys().size() < PROBLEM_KEYS) {
-                path.grow(resource, path.rows(resource.code()).size() + PROBLEM_KEYS);
+            if (problemKeys().size() < ProblemTraces.KEYS) {
+                path.grow(resource, path.rows(resource.code()).size() + ProblemTraces.KEYS);
                 path.awaitFates();
             }
         }
@@ -62,28 +58,12 @@ class TraceCommandIT {
     }
 
     private static Map<String, Set<String>> problemKeys() throws SQLException {
-        final Map<String, Set<String>> keys = new TreeMap<>();
-        path.query(Database.HUB, "SELECT record_key, problem_codes FROM hh_problem_record").forEach(row -> keys.put(row.get(0), new TreeSet<>(List.of(row.get(1).split(",")))));
-        return keys;
+        return ProblemTraces.keys(path.fates());
     }
 
     @Test
     void testHundredProblemKeysLeadToTheirSourceAndTheirCodes() throws SQLException {
-        final Map<String, Set<String>> codes = problemKeys();
-        final List<String> keys = new ArrayList<>(codes.keySet());
-        Collections.shuffle(keys, new Random(SEED));
-        final List<String> drawn = keys.subList(0, PROBLEM_KEYS);
-        final List<String> faults = new ArrayList<>();
-        for (final String key : drawn) {
-            final RecordTrace trace = tracer.trace(key);
-            final boolean complete = trace.fate() == Fate.PROBLEM && trace.steps(Kind.SOURCE).size() == 1 && trace.steps(Kind.CANONICAL).size() == 1
-                && trace.findings().stream().map(TraceFinding::code).collect(Collectors.toSet()).equals(codes.get(key));
-            if (!complete || !people.in(TraceText.of(trace) + trace.toJson()).isEmpty()) {
-                faults.add(key + " is " + trace.fate());
-            }
-        }
-
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), ProblemTraces.faults(tracer, problemKeys(), people));
     }
 
     @Test
