@@ -43,6 +43,16 @@ public final class OutcomeCodes {
     public static final String TLS_REFUSED = "TLS_REFUSED";
     /** The handshake broke. */
     public static final String TLS_BROKEN = "TLS_BROKEN";
+    /** The platform gives no session secret, because id, app key or clock is wrong. */
+    public static final String SECRET_REFUSED = "SECRET_REFUSED";
+    /** The platform can not give a session secret now. */
+    public static final String SECRET_UNAVAILABLE = "SECRET_UNAVAILABLE";
+    /** The answer to the question for a session secret is not of the agreed form. */
+    public static final String SECRET_FORMAT = "SECRET_FORMAT";
+    /** The session secret can not be decrypted with the app key. */
+    public static final String SECRET_UNREADABLE = "SECRET_UNREADABLE";
+    /** The token service gives no access token now. */
+    public static final String TOKEN_UNAVAILABLE = "TOKEN_UNAVAILABLE";
 
     private static final Pattern READABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.\\-]{0,31}");
     /** As many digits as an old identity number has: no code of a platform is that long. */

@@ -47,6 +47,8 @@ class NarCheck {
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("Resource Catalogue", "System Code", "Layout", "Column Mapping File"),
             "org.healthhub.nifi.services.StandardResourceCatalogue", Set.of("Catalogue Directory", "Hub Key", "Digest Family"),
             "org.healthhub.nifi.services.HttpProvincialPlatform", Set.of("Base URL", "Signing Strategy", "Requester ID", "Service ID", "App Secret",
+                    "Secret Path", "Terminal ID", "Parameter Digest", "OAuth2 Access Token Provider", "Body Protection", "SM4 Key", "SM4 Initialization Vector",
+                    "SM4 Padding", "Application Code", "SM2 Private Key", "SM2 User ID", "SM2 Signature Encoding",
                     "SSL Context Service", "Connect Timeout", "Response Timeout", "Content Compression", "Submit Path", "Ping Path", "Outcome Rules",
                     "Outcome Code Pointer", "Receipt Number Pointer", "Status Pointer", "Row Errors Pointer", "Row Number Pointer", "Row Key Pointer",
                     "Row Code Pointer", "Row Field Pointer", "Row Message Pointer"),

@@ -19,11 +19,9 @@ import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.ssl.SSLContextProvider;
 import org.healthhub.core.exchange.BatchPart;
-import org.healthhub.core.exchange.GjzwfwptSigner;
 import org.healthhub.core.exchange.OutcomeRules;
 import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
-import org.healthhub.core.exchange.RequestSigner;
 import org.healthhub.core.exchange.SubmissionOutcome;
 
 import java.net.URI;
@@ -34,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -55,38 +54,10 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             .addValidator(HttpProvincialPlatform::validateBaseUrl)
             .build();
 
-    static final PropertyDescriptor SIGNING_STRATEGY = new PropertyDescriptor.Builder()
-            .name("Signing Strategy")
-            .description("How requests are signed. The time in the signature is taken at every try.")
-            .required(true)
-            .allowableValues(SigningStrategy.class)
-            .defaultValue(SigningStrategy.GJZWFWPT_HMAC_SHA256)
-            .build();
-
-    static final PropertyDescriptor REQUESTER_ID = new PropertyDescriptor.Builder()
-            .name("Requester ID")
-            .description("Id of the caller (rid), issued by the platform.")
-            .required(true)
-            .dependsOn(SIGNING_STRATEGY, SigningStrategy.GJZWFWPT_HMAC_SHA256)
-            .addValidator(HttpProvincialPlatform::validateHeaderText)
-            .build();
-
-    static final PropertyDescriptor SERVICE_ID = new PropertyDescriptor.Builder()
-            .name("Service ID")
-            .description("Id of the interface (sid), issued by the platform: one for each interface.")
-            .required(true)
-            .dependsOn(SIGNING_STRATEGY, SigningStrategy.GJZWFWPT_HMAC_SHA256)
-            .addValidator(HttpProvincialPlatform::validateHeaderText)
-            .build();
-
-    static final PropertyDescriptor APP_SECRET = new PropertyDescriptor.Builder()
-            .name("App Secret")
-            .description("Secret of the requester (appsecret), issued by the platform. Used as UTF-8 text.")
-            .required(true)
-            .sensitive(true)
-            .dependsOn(SIGNING_STRATEGY, SigningStrategy.GJZWFWPT_HMAC_SHA256)
-            .addValidator(StandardValidators.NON_BLANK_VALIDATOR)
-            .build();
+    static final PropertyDescriptor SIGNING_STRATEGY = SigningProperties.STRATEGY;
+    static final PropertyDescriptor REQUESTER_ID = SigningProperties.REQUESTER_ID;
+    static final PropertyDescriptor SERVICE_ID = SigningProperties.SERVICE_ID;
+    static final PropertyDescriptor APP_SECRET = SigningProperties.APP_SECRET;
 
     static final PropertyDescriptor SSL_CONTEXT_SERVICE = new PropertyDescriptor.Builder()
             .name("SSL Context Service")
@@ -161,12 +132,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     static final PropertyDescriptor ROW_FIELD_POINTER = rowPointer("Row Field Pointer", "/field", "the name of the field");
     static final PropertyDescriptor ROW_MESSAGE_POINTER = rowPointer("Row Message Pointer", "/message", "the reason in words");
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
-            BASE_URL,
-            SIGNING_STRATEGY,
-            REQUESTER_ID,
-            SERVICE_ID,
-            APP_SECRET,
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = Stream.of(List.of(BASE_URL), SigningProperties.ALL, List.of(
             SSL_CONTEXT_SERVICE,
             CONNECT_TIMEOUT,
             RESPONSE_TIMEOUT,
@@ -185,7 +151,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             ROW_KEY_POINTER,
             ROW_CODE_POINTER,
             ROW_FIELD_POINTER,
-            ROW_MESSAGE_POINTER);
+            ROW_MESSAGE_POINTER)).flatMap(List::stream).toList();
 
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
@@ -203,6 +169,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     @Override
     protected Collection<ValidationResult> customValidate(final ValidationContext context) {
         final List<ValidationResult> results = new ArrayList<>();
+        SigningProperties.contradiction(context).ifPresent(results::add);
         final boolean plain = context.getProperty(BASE_URL).getValue() != null && context.getProperty(BASE_URL).getValue().strip().startsWith("http:");
         if (plain && context.getProperty(SSL_CONTEXT_SERVICE).isSet()) {
             results.add(new ValidationResult.Builder().subject(SSL_CONTEXT_SERVICE.getName()).valid(false)
@@ -271,7 +238,10 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             final Optional<SSLContext> sslContext) {
         return new PlatformClient(
                 new PlatformClient.Addresses(address(context, SUBMIT_PATH), address(context, PING_PATH)),
-                signer(context),
+                new PlatformClient.Security(
+                        address(context, SigningProperties.SECRET_PATH),
+                        exchange -> SigningProperties.signer(context, exchange),
+                        SigningProperties.bodyProtection(context)),
                 new ReceiptReader(pointers(context), OutcomeRules.parse(context.getProperty(OUTCOME_RULES).getValue())),
                 context.getProperty(CONTENT_COMPRESSION).asAllowableValue(ContentCompression.class),
                 sslContext,
@@ -281,15 +251,6 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
 
     private static Optional<SSLContext> sslContext(final ConfigurationContext context) {
         return Optional.ofNullable(context.getProperty(SSL_CONTEXT_SERVICE).asControllerService(SSLContextProvider.class)).map(SSLContextProvider::createContext);
-    }
-
-    private static RequestSigner signer(final ConfigurationContext context) {
-        return switch (context.getProperty(SIGNING_STRATEGY).asAllowableValue(SigningStrategy.class)) {
-            case GJZWFWPT_HMAC_SHA256 -> new GjzwfwptSigner(
-                    context.getProperty(REQUESTER_ID).getValue().strip(),
-                    context.getProperty(SERVICE_ID).getValue().strip(),
-                    context.getProperty(APP_SECRET).getValue());
-        };
     }
 
     private static ReceiptPointers pointers(final ConfigurationContext context) {
@@ -365,13 +326,8 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
         }
     }
 
-    private static ValidationResult validatePath(final String subject, final String input, final ValidationContext context) {
+    static ValidationResult validatePath(final String subject, final String input, final ValidationContext context) {
         return result(subject, input, input != null && input.strip().matches("/[A-Za-z0-9_.~/%+\\-]*"), "must be a path that starts with /, without query");
-    }
-
-    private static ValidationResult validateHeaderText(final String subject, final String input, final ValidationContext context) {
-        return result(subject, input, input != null && input.strip().matches("[\\x21-\\x7e]+"),
-                "must consist of printable ASCII characters without spaces, because it is sent as a header");
     }
 
     private static ValidationResult validateRules(final String subject, final String input, final ValidationContext context) {

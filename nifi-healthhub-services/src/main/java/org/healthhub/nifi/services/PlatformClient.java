@@ -9,7 +9,11 @@ import org.healthhub.core.exchange.PartBodyWriter;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.RequestSigner;
 import org.healthhub.core.exchange.RetryAfter;
+import org.healthhub.core.exchange.SignedHeaders;
+import org.healthhub.core.exchange.SigningException;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.exchange.signing.BodyProtection;
+import org.healthhub.core.exchange.signing.SecretExchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,13 +22,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 
@@ -36,11 +43,16 @@ final class PlatformClient implements AutoCloseable {
 
     /** A receipt with a thousand row errors has some hundred kilobytes. */
     private static final int ANSWER_LIMIT = 8 * 1024 * 1024;
+    private static final int UNAUTHORIZED = 401;
+    private static final String JSON = "application/json;charset=UTF-8";
 
     private final HttpClient client;
     private final URI submitUri;
     private final URI pingUri;
+    private final URI secretUri;
     private final RequestSigner signer;
+    private final BodyProtection protection;
+    private final InstantSource clock;
     private final ReceiptReader receiptReader;
     private final ContentCompression compression;
     private final Duration responseTimeout;
@@ -49,7 +61,7 @@ final class PlatformClient implements AutoCloseable {
      * Opens no connection yet.
      *
      * @param addresses where to send
-     * @param signer signs every request when it is sent
+     * @param security signs and encrypts every request when it is sent
      * @param receiptReader reads the answers
      * @param compression how bodies are compressed
      * @param sslContext trust and client certificate, empty for those of the Java platform
@@ -58,7 +70,7 @@ final class PlatformClient implements AutoCloseable {
      */
     PlatformClient(
             final Addresses addresses,
-            final RequestSigner signer,
+            final Security security,
             final ReceiptReader receiptReader,
             final ContentCompression compression,
             final Optional<SSLContext> sslContext,
@@ -72,7 +84,10 @@ final class PlatformClient implements AutoCloseable {
         this.client = builder.build();
         this.submitUri = addresses.submit();
         this.pingUri = addresses.ping();
-        this.signer = signer;
+        this.secretUri = security.secrets();
+        this.signer = security.signer().apply(this::secret);
+        this.protection = security.protection();
+        this.clock = Clock.systemUTC();
         this.receiptReader = receiptReader;
         this.compression = compression;
         this.responseTimeout = responseTimeout;
@@ -85,6 +100,16 @@ final class PlatformClient implements AutoCloseable {
      * @param ping where credentials are tried
      */
     record Addresses(URI submit, URI ping) {
+    }
+
+    /**
+     * How requests are protected.
+     *
+     * @param secrets address that gives session secrets; where the strategy has none, any address
+     * @param signer makes the signer; a signer that needs session secrets asks for them by this client
+     * @param protection encrypts the content
+     */
+    record Security(URI secrets, Function<SecretExchange, RequestSigner> signer, BodyProtection protection) {
     }
 
     /**
@@ -128,32 +153,66 @@ final class PlatformClient implements AutoCloseable {
         client.shutdownNow();
     }
 
-    private byte[] body(final BatchPart part) throws IOException {
+    private static byte[] body(final BatchPart part) throws IOException {
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        if (compression == ContentCompression.GZIP) {
-            try (OutputStream compressed = new GZIPOutputStream(bytes, 1 << 13)) {
-                PartBodyWriter.write(part, compressed);
-            }
-        } else {
-            PartBodyWriter.write(part, bytes);
+        PartBodyWriter.write(part, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] compressed(final byte[] body) {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (OutputStream compressing = new GZIPOutputStream(bytes, 1 << 13)) {
+            compressing.write(body);
+        } catch (final IOException e) {
+            throw new IllegalStateException("A stream in memory does not fail", e);
         }
         return bytes.toByteArray();
     }
 
-    private Answer post(final URI uri, final byte[] body, final boolean compressed) throws TransportFault.FaultException {
-        final HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/json;charset=UTF-8")
-                .header("Accept", "application/json")
-                .header(ContentDigest.HEADER, ContentDigest.of(body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (compressed) {
+    /** Sends content; a second time with new credentials when the platform refuses those that can be renewed. */
+    private Answer post(final URI uri, final byte[] json, final boolean compress) throws TransportFault.FaultException {
+        try {
+            final Try first = send(uri, json, compress);
+            return first.answer().status() == UNAUTHORIZED && signer.renew(first.signed()) ? send(uri, json, compress).answer() : first.answer();
+        } catch (final TransportFault.FaultException e) {
+            throw e;
+        } catch (final SigningException e) {
+            throw new TransportFault.FaultException(new TransportFault(e.code(), e.isPermanent(), e.getMessage()));
+        } catch (final IOException e) {
+            throw new TransportFault.FaultException(TransportFault.of(e));
+        }
+    }
+
+    /** One try and what it was signed with. */
+    private record Try(Answer answer, SignedHeaders signed) {
+    }
+
+    private Try send(final URI uri, final byte[] json, final boolean compress) throws IOException {
+        final byte[] envelope = signer.envelope(protection.protect(json, clock), clock);
+        final byte[] body = compress ? compressed(envelope) : envelope;
+        final SignedHeaders signed = signer.sign(new OutgoingRequest("POST", uri, body), clock);
+        final HttpRequest.Builder request = request(uri, envelope[0] == '{' ? JSON : "text/plain;charset=UTF-8", body);
+        if (compress) {
             request.header("Content-Encoding", "gzip");
         }
-        signer.headers(new OutgoingRequest("POST", uri, body), Instant.now()).forEach(request::header);
+        signed.headers().forEach(request::header);
         final HttpResponse<byte[]> response = exchange(request.build());
         final Optional<Instant> date = response.headers().firstValue("Date").flatMap(RetryAfter::date);
         final Optional<Duration> retryAfter = response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.parse(text, date.orElseGet(Instant::now)));
-        return new Answer(response.statusCode(), response.body(), date, retryAfter);
+        return new Try(new Answer(response.statusCode(), response.body(), date, retryAfter), signed);
+    }
+
+    private SecretExchange.Answer secret(final byte[] question) throws IOException {
+        final HttpResponse<byte[]> response = exchange(request(secretUri, JSON, question).build());
+        return new SecretExchange.Answer(response.statusCode(), response.body());
+    }
+
+    private static HttpRequest.Builder request(final URI uri, final String type, final byte[] body) {
+        return HttpRequest.newBuilder(uri)
+                .header("Content-Type", type)
+                .header("Accept", "application/json")
+                .header(ContentDigest.HEADER, ContentDigest.of(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
     private HttpResponse<byte[]> exchange(final HttpRequest request) throws TransportFault.FaultException {

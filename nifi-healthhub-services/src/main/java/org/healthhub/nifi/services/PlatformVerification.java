@@ -149,6 +149,18 @@ final class PlatformVerification {
         if (code.startsWith("SID_")) {
             return "the requester may not use the interface: check Service ID, and whether the platform granted it";
         }
+        if (code.startsWith("TOKEN_")) {
+            return "the platform refused the access token as expired or unknown: verify the OAuth2 Access Token Provider and its scope. " + clock(skew);
+        }
+        if (code.startsWith("NONCE_")) {
+            return "the platform takes the request for a repetition: nothing else may replay requests on the way";
+        }
+        if (code.startsWith("CIPHER_")) {
+            return "the platform cannot decrypt the body: check Body Protection, SM4 Key, SM4 Initialization Vector and SM4 Padding";
+        }
+        if (code.startsWith("SM2_")) {
+            return "the platform refused the SM2 signature: check SM2 Private Key, SM2 User ID, SM2 Signature Encoding and Application Code";
+        }
         if (code.startsWith("CLOCK_")) {
             return "the time of the request is outside the platform's window. " + clock(skew) + ". Set this machine's clock by NTP";
         }

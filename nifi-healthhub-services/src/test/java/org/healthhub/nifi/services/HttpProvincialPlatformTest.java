@@ -8,9 +8,10 @@ import org.apache.nifi.util.TestRunner;
 import org.apache.nifi.util.TestRunners;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.ContentDigest;
-import org.healthhub.core.exchange.GjzwfwptSigner;
 import org.healthhub.core.exchange.RejectedRow;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.exchange.signing.GjzwfwptSigner;
+import org.healthhub.core.exchange.signing.KeyedHash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +76,7 @@ class HttpProvincialPlatformTest {
             assertNull(request.headers().getFirst("Content-Encoding"));
             final long time = Long.parseLong(request.headers().getFirst("gjzwfwpt_rtime"));
             assertTrue(Math.abs(System.currentTimeMillis() - time) < 60_000);
-            assertEquals(new GjzwfwptSigner("r_test", "s_test", SECRET).headers(null, Instant.ofEpochMilli(time)).get("gjzwfwpt_sign"),
+            assertEquals(new GjzwfwptSigner("r_test", "s_test", SECRET, KeyedHash.HMAC_SHA256).sign(null, () -> Instant.ofEpochMilli(time)).headers().get("gjzwfwpt_sign"),
                     request.headers().getFirst("gjzwfwpt_sign"));
             final JsonNode body = new ObjectMapper().readTree(request.body());
             assertEquals("S20R01-20250101", body.get("batch_no").asText());

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ServicePagesTest {
 
     /** Text in back quotes that looks like a property: words with capitals, separated by single blanks. */
-    private static final Pattern PROPERTY = Pattern.compile("`([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)+)`");
+    private static final Pattern PROPERTY = Pattern.compile("`([A-Z][A-Za-z0-9]*(?: [A-Z][A-Za-z0-9]*)+)`");
     private static final Pattern RULE = Pattern.compile("(?m)^(http|code):(\\S+) = ");
 
     static Stream<String> services() throws IOException {
@@ -77,8 +77,8 @@ class ServicePagesTest {
     void testPropertiesAreDescribed(final String service) throws Exception {
         for (final PropertyDescriptor property : component(service).getPropertyDescriptors()) {
             assertTrue(property.getDescription().length() > 20, property.getName());
-            assertTrue(property.getName().matches("[A-Z][A-Za-z]*( [A-Z][A-Za-z]*)*"), property.getName());
-            assertEquals(property.getName().matches("App Secret|Hub Key"), property.isSensitive(), property.getName());
+            assertTrue(property.getName().matches("[A-Z][A-Za-z0-9]*( [A-Z][A-Za-z0-9]*)*"), property.getName());
+            assertEquals(property.getName().matches("App Secret|Hub Key|SM4 Key|SM2 Private Key"), property.isSensitive(), property.getName());
         }
     }
 
