@@ -13,13 +13,14 @@ import java.util.Objects;
  * @param jdbcUrl PostgreSQL database of the platform; its tables are created when missing
  * @param user database user
  * @param password database password
- * @param requesterId the only known {@code gjzwfwpt_rid}
- * @param serviceId the only known {@code gjzwfwpt_sid}
+ * @param requesterId the only known requester
+ * @param serviceId the only known interface
  * @param secret shared secret of the signature
- * @param clockWindow how far {@code gjzwfwpt_rtime} may be from the platform's clock, either way
+ * @param clockWindow how far the time of a request may be from the platform's clock, either way
  * @param recordLimit most records of a part
  * @param bodyLimit most bytes of a part after decompression
  * @param catalogue resources that the platform knows
+ * @param access how requests are signed and encrypted
  */
 public record EmulatorConfig(
         int port,
@@ -32,7 +33,8 @@ public record EmulatorConfig(
         Duration clockWindow,
         int recordLimit,
         int bodyLimit,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        AccessConfig access) {
 
     /** Clock window of the reference contract; the public documents name none (provincial-exchange.md §1.1). */
     public static final Duration DEFAULT_CLOCK_WINDOW = Duration.ofSeconds(300);
@@ -46,6 +48,7 @@ public record EmulatorConfig(
         Objects.requireNonNull(secret, "secret");
         Objects.requireNonNull(clockWindow, "clockWindow");
         Objects.requireNonNull(catalogue, "catalogue");
+        Objects.requireNonNull(access, "access");
     }
 
     /**
@@ -54,7 +57,12 @@ public record EmulatorConfig(
     public static EmulatorConfig of(final int port, final String jdbcUrl, final String user, final String password,
                                     final String requesterId, final String serviceId, final String secret, final Catalogue catalogue) {
         return new EmulatorConfig(port, jdbcUrl, user, password, requesterId, serviceId, secret,
-                DEFAULT_CLOCK_WINDOW, DEFAULT_RECORD_LIMIT, DEFAULT_BODY_LIMIT, catalogue);
+                DEFAULT_CLOCK_WINDOW, DEFAULT_RECORD_LIMIT, DEFAULT_BODY_LIMIT, catalogue, AccessConfig.STANDARD);
+    }
+
+    /** The same platform with another way of signing. */
+    public EmulatorConfig with(final AccessConfig other) {
+        return new EmulatorConfig(port, jdbcUrl, user, password, requesterId, serviceId, secret, clockWindow, recordLimit, bodyLimit, catalogue, other);
     }
 
     /** Without the secrets. */

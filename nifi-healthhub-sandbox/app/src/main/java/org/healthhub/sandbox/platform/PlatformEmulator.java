@@ -42,6 +42,8 @@ public final class PlatformEmulator implements AutoCloseable {
     private static final String PARTS_PATH = "/sysapi/collect/parts";
     private static final String RECEIPTS_PATH = "/sysapi/collect/receipts";
     private static final String PING_PATH = "/sysapi/ping";
+    private static final String SECRET_PATH = "/sysapi/auth/refreshappsecret";
+    private static final String TOKEN_PATH = "/oauth2/token";
     private static final String FAULTS_PATH = "/admin/faults";
     private static final String MODE_PATH = "/admin/mode";
     private static final String STATS_PATH = "/admin/stats";
@@ -154,6 +156,8 @@ public final class PlatformEmulator implements AutoCloseable {
                 }
                 case RECEIPTS_PATH -> post(exchange, Fault.Target.RECEIPTS, this::receipt);
                 case PING_PATH -> post(exchange, Fault.Target.PING, this::ping);
+                case SECRET_PATH -> hand(exchange, guard::sessionSecret);
+                case TOKEN_PATH -> hand(exchange, guard::accessToken);
                 case FAULTS_PATH -> faults(exchange);
                 case MODE_PATH -> mode(exchange);
                 case STATS_PATH -> respond(exchange, new PlatformAnswer(200, statistics()));
@@ -166,7 +170,20 @@ public final class PlatformEmulator implements AutoCloseable {
 
     /** An endpoint that only takes POST, signed. */
     private interface Endpoint {
-        PlatformAnswer answer(Headers headers, byte[] body) throws RefusedRequestException, SQLException;
+        PlatformAnswer answer(byte[] content) throws RefusedRequestException, SQLException;
+    }
+
+    /** A desk that gives out secrets to callers who prove themselves in the body. */
+    private interface Desk {
+        PlatformAnswer answer(byte[] body) throws RefusedRequestException;
+    }
+
+    private void hand(final HttpExchange exchange, final Desk desk) throws IOException {
+        try {
+            respond(exchange, desk.answer(exchange.getRequestBody().readNBytes(config.bodyLimit())));
+        } catch (final RefusedRequestException e) {
+            respond(exchange, e.answer());
+        }
     }
 
     private void post(final HttpExchange exchange, final Fault.Target target, final Endpoint endpoint) throws IOException, SQLException {
@@ -176,10 +193,10 @@ public final class PlatformEmulator implements AutoCloseable {
             return;
         }
         final byte[] body = exchange.getRequestBody().readNBytes(config.bodyLimit() + 1);
-        final Headers headers = exchange.getRequestHeaders();
+        final SignedCall call = SignedCall.of(exchange, body);
         final Optional<Fault> planned = faults.next(target);
         if (planned.isEmpty()) {
-            respond(exchange, answer(endpoint, guard, headers, body));
+            respond(exchange, answer(endpoint, guard, call));
             return;
         }
         final Fault fault = planned.get();
@@ -187,11 +204,11 @@ public final class PlatformEmulator implements AutoCloseable {
             case REFUSE -> respond(exchange, PlatformAnswer.of(503, "busy-503", "平台繁忙"));
             case DELAY -> {
                 pause(fault.delay());
-                respond(exchange, answer(endpoint, guard, headers, body));
+                respond(exchange, answer(endpoint, guard, call));
             }
             case DROP_BEFORE -> exchange.close();
             case DROP_AFTER -> {
-                answer(endpoint, guard, headers, body);
+                answer(endpoint, guard, call);
                 exchange.close();
             }
             case THROTTLE -> {
@@ -200,28 +217,29 @@ public final class PlatformEmulator implements AutoCloseable {
             }
             case GARBAGE -> garbage(exchange);
             case GARBAGE_AFTER -> {
-                answer(endpoint, guard, headers, body);
+                answer(endpoint, guard, call);
                 garbage(exchange);
             }
             case BAD_GATEWAY -> {
-                answer(endpoint, guard, headers, body);
+                answer(endpoint, guard, call);
                 respond(exchange, 502, "text/html;charset=UTF-8", "<html><body>502 Bad Gateway</body></html>".getBytes(StandardCharsets.UTF_8));
             }
             case EXPIRED -> respond(exchange, PlatformAnswer.of(401, "token-401", "令牌已过期"));
-            case CLOCK_SKEW -> respond(exchange, answer(endpoint, new RequestGuard(config, Clock.offset(clock, fault.skew())), headers, body));
-            case SLOW_DRIP -> drip(exchange, answer(endpoint, guard, headers, body), fault.delay());
-            case DUPLICATE_RECEIPT -> respond(exchange, receiptBefore(answer(endpoint, guard, headers, body)));
-            case OUT_OF_ORDER -> respond(exchange, earlier(answer(endpoint, guard, headers, body)));
+            case CLOCK_SKEW -> respond(exchange, answer(endpoint, guard.at(Clock.offset(clock, fault.skew())), call));
+            case SLOW_DRIP -> drip(exchange, answer(endpoint, guard, call), fault.delay());
+            case DUPLICATE_RECEIPT -> respond(exchange, receiptBefore(answer(endpoint, guard, call)));
+            case OUT_OF_ORDER -> respond(exchange, earlier(answer(endpoint, guard, call)));
         }
     }
 
-    private PlatformAnswer answer(final Endpoint endpoint, final RequestGuard checks, final Headers headers, final byte[] body) throws SQLException {
+    private PlatformAnswer answer(final Endpoint endpoint, final RequestGuard checks, final SignedCall call) throws SQLException {
         try {
-            checks.checkSignature(headers);
-            if (body.length > config.bodyLimit()) {
+            checks.checkSignature(call);
+            if (call.body().length > config.bodyLimit()) {
                 throw new RefusedRequestException(413, "size-413", "报文过大");
             }
-            return endpoint.answer(headers, body);
+            checks.checkBody(call);
+            return endpoint.answer(checks.open(decompress(call.headers(), call.body())));
         } catch (final RefusedRequestException e) {
             return e.answer();
         }
@@ -260,16 +278,14 @@ public final class PlatformEmulator implements AutoCloseable {
         }
     }
 
-    private PlatformAnswer collect(final Headers headers, final byte[] sent) throws RefusedRequestException, SQLException {
-        guard.checkBody(headers, sent);
-        final PartSubmission part = PartSubmission.parse(decompress(headers, sent), config.recordLimit());
+    private PlatformAnswer collect(final byte[] content) throws RefusedRequestException, SQLException {
+        final PartSubmission part = PartSubmission.parse(content, config.recordLimit());
         final RowJudge judge = judges.get(part.resourceCode());
         return judge == null ? PlatformAnswer.of(200, "catalog-001", "无效目录编码") : store.receive(part, judge, mode);
     }
 
-    private PlatformAnswer receipt(final Headers headers, final byte[] sent) throws RefusedRequestException, SQLException {
-        guard.checkBody(headers, sent);
-        return store.receipt(ReceiptInquiry.parse(decompress(headers, sent)), judges::get);
+    private PlatformAnswer receipt(final byte[] content) throws RefusedRequestException, SQLException {
+        return store.receipt(ReceiptInquiry.parse(content), judges::get);
     }
 
     private byte[] decompress(final Headers headers, final byte[] sent) throws RefusedRequestException {
@@ -292,7 +308,7 @@ public final class PlatformEmulator implements AutoCloseable {
         return body;
     }
 
-    private PlatformAnswer ping(final Headers headers, final byte[] body) {
+    private PlatformAnswer ping(final byte[] content) {
         final ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("server_time", clock.millis());
         return PlatformAnswer.success(data);
@@ -329,6 +345,11 @@ public final class PlatformEmulator implements AutoCloseable {
         } catch (final RefusedRequestException e) {
             respond(exchange, e.answer());
         }
+    }
+
+    /** Takes back every session secret and token before its end. */
+    public void revokeSecrets() {
+        guard.revokeSecrets();
     }
 
     /** Changes how parts that come from now on are judged. */

@@ -1,116 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.platform;
 
-import com.sun.net.httpserver.Headers;
-
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Checks what must hold before a body is read: the four {@code gjzwfwpt} headers, the clock window, the signature (HMAC-SHA256 over sid, rid and rtime,
- * provincial-exchange.md §1.1) and the digest of the body (RFC 9530). Thread-safe.
+ * Checks what must hold before a record is looked at: the caller by the configured scheme, the digest of the body (RFC 9530), and decrypts. Thread-safe.
  */
 final class RequestGuard {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern SHA_256_DIGEST = Pattern.compile("(?:^|[,\\s])sha-256=:([A-Za-z0-9+/=]+):");
 
     private final EmulatorConfig config;
-    private final Clock clock;
+    private final ClockWindow clock;
+    private final SecretRegister secrets;
+    private final AccessCheck check;
+    private final Optional<BodyOpener> opener;
 
     RequestGuard(final EmulatorConfig config, final Clock clock) {
         this.config = config;
-        this.clock = clock;
+        this.clock = new ClockWindow(clock, config.clockWindow());
+        this.secrets = new SecretRegister(config.access().secretLife());
+        this.check = switch (config.access().scheme()) {
+            case GJZWFWPT_HMAC_SHA256 -> new IdTimeCheck("gjzwfwpt", config, now -> List.of(config.secret()), Crypto::hmacSha256);
+            case GJZWFWPT_HMAC_SM3 -> new IdTimeCheck("gjzwfwpt", config, now -> List.of(config.secret()), Crypto::hmacSm3);
+            case GJGXJHPT_TWO_STAGE -> new IdTimeCheck("gjgxjhpt", config, now -> secrets.valid(now.clock()), Crypto::hmacSha256);
+            case CANONICAL_REQUEST -> new CanonicalRequestCheck(config);
+            case TOKEN_DIGEST -> new TokenDigestCheck(config, new NonceRegister());
+            case SORTED_PARAMETERS -> new SortedParameterCheck(config);
+            case BEARER_TOKEN -> new BearerCheck(secrets);
+        };
+        this.opener = config.access().cipher().map(BodyOpener::new);
+    }
+
+    private RequestGuard(final RequestGuard other, final Clock clock) {
+        this.config = other.config;
+        this.clock = new ClockWindow(clock, config.clockWindow());
+        this.secrets = other.secrets;
+        this.check = other.check;
+        this.opener = other.opener;
+    }
+
+    /** The same guard, with its secrets and nonces, by another clock. */
+    RequestGuard at(final Clock other) {
+        return new RequestGuard(this, other);
     }
 
     /**
-     * Checks requester, service, clock and signature.
+     * Checks requester, service, clock and signature, as far as the headers show them.
      *
-     * @throws RefusedRequestException 401 with rid-401, sid-401, clock-401 or sign-401; 400 when a header is missing
+     * @throws RefusedRequestException 401 with rid-401, sid-401, clock-401, sign-401, nonce-401 or token-401; 400 when a header is missing
      */
-    void checkSignature(final Headers headers) throws RefusedRequestException {
-        final String requester = required(headers, "gjzwfwpt_rid");
-        final String service = required(headers, "gjzwfwpt_sid");
-        final String time = required(headers, "gjzwfwpt_rtime");
-        final String signature = required(headers, "gjzwfwpt_sign");
-        if (!requester.equals(config.requesterId())) {
-            throw new RefusedRequestException(401, "rid-401", "请求方标识未登记");
-        }
-        if (!service.equals(config.serviceId())) {
-            throw new RefusedRequestException(401, "sid-401", "接口标识未授权");
-        }
-        checkClock(time);
-        final byte[] expected = sign(service + requester + time);
-        final byte[] given = signature.getBytes(StandardCharsets.US_ASCII);
-        if (!MessageDigest.isEqual(Base64.getEncoder().encode(expected), given)) {
-            throw new RefusedRequestException(401, "sign-401", "签名错误");
-        }
+    void checkSignature(final SignedCall call) throws RefusedRequestException {
+        check.check(call, clock);
     }
 
     /**
-     * Checks type and digest of the body as it was sent. The signature does not cover the body, so the digest is not optional here.
+     * Checks type and digest of the body as it was sent. Most signatures do not cover the body, so the digest is not optional here.
      *
-     * @param body bytes as sent, possibly compressed
      * @throws RefusedRequestException 415 or 400
      */
-    void checkBody(final Headers headers, final byte[] body) throws RefusedRequestException {
-        final String type = required(headers, "Content-Type").toLowerCase(Locale.ROOT).replace(" ", "");
-        if (!type.equals("application/json;charset=utf-8")) {
-            throw new RefusedRequestException(415, "type-415", "Content-Type应为application/json;charset=UTF-8");
+    void checkBody(final SignedCall call) throws RefusedRequestException {
+        final String type = call.required("Content-Type").toLowerCase(Locale.ROOT).replace(" ", "");
+        final String expected = isCiphertext() ? "text/plain;charset=utf-8" : "application/json;charset=utf-8";
+        if (!type.equals(expected)) {
+            throw new RefusedRequestException(415, "type-415", "Content-Type应为" + expected);
         }
-        final Matcher matcher = SHA_256_DIGEST.matcher(required(headers, "Content-Digest"));
+        final Matcher matcher = SHA_256_DIGEST.matcher(call.required("Content-Digest"));
         if (!matcher.find()) {
             throw new RefusedRequestException(400, "digest-400", "Content-Digest缺少sha-256");
         }
-        final String actual = Base64.getEncoder().encodeToString(sha256(body));
-        if (!actual.equals(matcher.group(1))) {
+        if (!Base64.getEncoder().encodeToString(Crypto.sha256(call.body())).equals(matcher.group(1))) {
             throw new RefusedRequestException(400, "digest-400", "Content-Digest与报文不符");
         }
     }
 
-    private void checkClock(final String time) throws RefusedRequestException {
-        final long sent;
-        try {
-            sent = Long.parseLong(time);
-        } catch (final NumberFormatException e) {
-            throw new RefusedRequestException(401, "clock-401", "gjzwfwpt_rtime应为毫秒时间戳");
-        }
-        if (Math.abs(clock.millis() - sent) > config.clockWindow().toMillis()) {
-            throw new RefusedRequestException(401, "clock-401", "请求时间超出允许范围");
+    /**
+     * Takes the content out of envelope and encryption.
+     *
+     * @param body body after decompression
+     * @return JSON
+     * @throws RefusedRequestException when a sign in the body is wrong or the body can not be decrypted
+     */
+    byte[] open(final byte[] body) throws RefusedRequestException {
+        final byte[] content = check.open(body, clock);
+        return opener.isPresent() ? opener.get().open(content, clock) : content;
+    }
+
+    /** Gives a session secret; 404 when the scheme has none. */
+    PlatformAnswer sessionSecret(final byte[] question) throws RefusedRequestException {
+        demand(AccessScheme.GJGXJHPT_TWO_STAGE);
+        return new SecretDesk(config, secrets).sessionSecret(question, clock);
+    }
+
+    /** Gives an access token; 404 when the scheme has none. */
+    PlatformAnswer accessToken(final byte[] form) throws RefusedRequestException {
+        demand(AccessScheme.BEARER_TOKEN);
+        return new SecretDesk(config, secrets).accessToken(form, clock);
+    }
+
+    /** Takes back every session secret and token before its end. */
+    void revokeSecrets() {
+        secrets.revoke();
+    }
+
+    private void demand(final AccessScheme scheme) throws RefusedRequestException {
+        if (config.access().scheme() != scheme) {
+            throw new RefusedRequestException(404, "path-404", "接口不存在");
         }
     }
 
-    private byte[] sign(final String text) {
-        try {
-            final Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(config.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (final GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has " + ALGORITHM, e);
-        }
-    }
-
-    private static byte[] sha256(final byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (final GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
-    }
-
-    private static String required(final Headers headers, final String name) throws RefusedRequestException {
-        final String value = headers.getFirst(name);
-        if (value == null || value.isBlank()) {
-            throw new RefusedRequestException(400, "header-400", "缺少请求头" + name);
-        }
-        return value;
+    private boolean isCiphertext() {
+        return config.access().scheme() != AccessScheme.SORTED_PARAMETERS && config.access().cipher().map(cipher -> cipher.envelope().isEmpty()).orElse(false);
     }
 }
