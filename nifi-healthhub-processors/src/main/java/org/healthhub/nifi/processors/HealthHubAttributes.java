@@ -45,6 +45,29 @@ public final class HealthHubAttributes {
     public static final String ERROR_CATEGORY = "healthhub.error.category";
     /** Records concerned by the failure, where known. */
     public static final String ERROR_COUNT = "healthhub.error.count";
+    /** Name of the control file that a data file came with. */
+    public static final String FILE_CONTROL = "healthhub.file.control";
+    /** Name of the data file, as its control file gives it. */
+    public static final String FILE_NAME = "healthhub.file.name";
+    /** Number of records that the control file states. */
+    public static final String FILE_ROWS = "healthhub.file.rows";
+    /** Number of bytes that the control file states, where it does. */
+    public static final String FILE_SIZE = "healthhub.file.size";
+    /** Digest algorithm that the control file names: SM3, SHA-256 or MD5. */
+    public static final String FILE_ALGORITHM = "healthhub.file.algorithm";
+    /** Digest that the control file states, in lower-case hexadecimal. */
+    public static final String FILE_DIGEST = "healthhub.file.digest";
+    /** Form of the data file: csv, json or xlsx. */
+    public static final String FILE_FORMAT = "healthhub.file.format";
+    /** Character set of the data file, where its form has several. */
+    public static final String FILE_CHARSET = "healthhub.file.charset";
+    /** {@code true} when the control file names a data file that is not there. */
+    public static final String FILE_MISSING = "healthhub.file.missing";
+    /** Why a file was set aside, see {@link org.healthhub.core.file.ControlReason}; comma separated. */
+    public static final String FILE_REASON = "healthhub.file.reason";
+    /** Chooses the reader in NiFi's ReaderLookup. */
+    public static final String READER_NAME = "recordreader.name";
+
     /** Records in the FlowFile, as stock components write it. */
     public static final String RECORD_COUNT = "record.count";
     /** Media type of the content, as stock components write it. */

@@ -4,6 +4,7 @@ package org.healthhub.nifi.processors;
 import org.apache.nifi.components.PropertyDescriptor;
 import org.apache.nifi.processor.Processor;
 import org.apache.nifi.processor.Relationship;
+import org.healthhub.core.file.ControlReason;
 import org.healthhub.nifi.processors.record.FailureCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class AdditionalDetailsTest {
         final String page = page(processor);
         final Set<String> properties = processor.getPropertyDescriptors().stream().map(PropertyDescriptor::getName).collect(Collectors.toSet());
         final Set<String> relationships = processor.getRelationships().stream().map(Relationship::getName).collect(Collectors.toSet());
-        final Set<String> codes = Arrays.stream(FailureCode.values()).map(Enum::name).collect(Collectors.toSet());
+        final Set<String> codes = Stream.concat(Arrays.stream(FailureCode.values()), Arrays.stream(ControlReason.values())).map(Enum::name).collect(Collectors.toSet());
 
         found(PROPERTY, page).filter(name -> !STOCK.contains(name)).forEach(name -> assertTrue(properties.contains(name), name));
         assertTrue(found(RELATIONSHIP_ROW, page).filter(name -> !name.startsWith("healthhub")).collect(Collectors.toSet()).containsAll(relationships), page);

@@ -23,6 +23,8 @@ public enum FailureCode {
     OVERRIDE_INVALID(FailureCategory.CONFIGURATION),
     /** No column of the source is an identity number, or a path selects none. */
     IDENTITY_COLUMN_MISSING(FailureCategory.CONFIGURATION),
+    /** The FlowFile did not pass ReadControlFile, so that nothing is known to check it against. */
+    CONTROL_FILE_UNKNOWN(FailureCategory.CONFIGURATION),
     /** Records that did not pass CanonicalizeHealthRecord. */
     NOT_CANONICAL(FailureCategory.INPUT),
     /** Records of the FlowFile were decided about earlier with other content. */

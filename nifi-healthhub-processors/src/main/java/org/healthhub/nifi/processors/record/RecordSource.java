@@ -43,7 +43,20 @@ public final class RecordSource implements AutoCloseable {
      */
     public static RecordSource open(final ProcessSession session, final FlowFile flowFile, final RecordReaderFactory factory, final Coercion coercion)
             throws RecordFailureException {
-        final RecordSource source = new RecordSource(session.read(flowFile), coercion);
+        return open(session.read(flowFile), flowFile, factory, coercion);
+    }
+
+    /**
+     * Opens a content that was derived from that of a FlowFile.
+     *
+     * @param content closed with the source
+     * @param flowFile its attributes are the reader's
+     * @param coercion whether the reader brings values to the types of its schema
+     * @throws RecordFailureException when the reader finds no schema or can not begin
+     */
+    public static RecordSource open(final InputStream content, final FlowFile flowFile, final RecordReaderFactory factory, final Coercion coercion)
+            throws RecordFailureException {
+        final RecordSource source = new RecordSource(content, coercion);
         boolean open = false;
         try {
             source.start(factory, flowFile);
