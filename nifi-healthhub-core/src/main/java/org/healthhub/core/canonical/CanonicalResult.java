@@ -4,6 +4,7 @@ package org.healthhub.core.canonical;
 import org.healthhub.core.problem.Problem;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of one source record. The array and the list are reused by the {@link RecordCanonicalizer} for the next record: copy what must live longer.
@@ -25,4 +26,14 @@ public interface CanonicalResult {
 
     /** Record key; derived from the source row when the business key is incomplete. Never {@code null}. */
     String recordKey();
+
+    /**
+     * What stood at the source in the fields that findings name, masked by their sensitivity: fit for the hub's table of problems.
+     *
+     * @return new map from field identifier to masked text, empty text where there was no value; several source columns are joined by {@code " | "}
+     */
+    Map<String, String> observed();
+
+    /** Whether the record key comes from a complete business key; otherwise it comes from the source row, and a corrected row has another one. */
+    boolean isKeyed();
 }

@@ -12,13 +12,16 @@ import org.healthhub.core.catalogue.Role;
 import org.healthhub.core.catalogue.RoleKind;
 import org.healthhub.core.digest.KeyedDigests;
 import org.healthhub.core.identity.IdentityText;
+import org.healthhub.core.masking.Masking;
 import org.healthhub.core.problem.Problem;
 import org.healthhub.core.problem.ProblemCode;
 import org.healthhub.core.problem.Severity;
 import org.healthhub.core.problem.Stage;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,6 +64,8 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
     private LocalDate today;
     private String todayText;
     private String recordKey;
+    private boolean keyed;
+    private Object[] source;
 
     LayoutCanonicalizer(final Catalogue catalogue, final Resource resource, final SourceLayout layout, final KeyedDigests digests) {
         this.schema = CanonicalSchema.of(resource);
@@ -110,21 +115,28 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
     }
 
     @Override
-    public CanonicalResult canonicalize(final Object[] source, final List<Problem> carried, final CollectionContext context) {
+    public List<Integer> sourcesOf(final String field) {
+        final int position = resource.fields().stream().map(Field::name).toList().indexOf(field);
+        return position < 0 ? List.of() : layout.sources(position);
+    }
+
+    @Override
+    public CanonicalResult canonicalize(final Object[] row, final List<Problem> carried, final CollectionContext context) {
+        source = row;
         if (!context.today().equals(today)) {
             today = context.today();
             todayText = today.toString();
         }
         findings.begin(carried);
-        readFields(source);
-        final String personKey = checkPersons(source);
+        readFields();
+        final String personKey = checkPersons();
         checkDiagnoses();
-        final boolean keyed = checkRequired();
+        keyed = checkRequired();
         for (final RuleCheck rule : rules) {
             rule.check(values, todayText, findings);
         }
-        recordKey = keyed ? businessKey() : rowKey(source);
-        fillCommon(source, context, personKey);
+        recordKey = keyed ? businessKey() : rowKey();
+        fillCommon(context, personKey);
         return this;
     }
 
@@ -148,10 +160,29 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
         return recordKey;
     }
 
-    private void readFields(final Object[] source) {
+    @Override
+    public Map<String, String> observed() {
+        final Map<String, String> observed = new LinkedHashMap<>();
+        for (final Problem problem : findings.problems()) {
+            final List<Integer> columns = sourcesOf(problem.field());
+            if (!columns.isEmpty()) {
+                final Field field = resource.field(problem.field()).orElseThrow();
+                observed.put(field.name(), columns.stream().map(column -> source[column] == null ? "" : Masking.mask(field, RawText.of(source[column])))
+                        .collect(Collectors.joining(" | ")));
+            }
+        }
+        return observed;
+    }
+
+    @Override
+    public boolean isKeyed() {
+        return keyed;
+    }
+
+    private void readFields() {
         for (int i = 0; i < fieldCount; i++) {
             final int from = sources[i];
-            final Object raw = from >= 0 ? source[from] : layout.columns(i).length == 0 ? null : merged(i, source);
+            final Object raw = from >= 0 ? source[from] : layout.columns(i).length == 0 ? null : merged(i);
             values[i] = raw == null ? null : readers[i].read(raw, findings);
         }
     }
@@ -159,7 +190,7 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
     /**
      * The one value of several columns with the same meaning. Two that differ, even after canonicalization, are a conflict; the first is kept.
      */
-    private Object merged(final int field, final Object[] source) {
+    private Object merged(final int field) {
         Object first = null;
         Object firstValue = null;
         for (final int column : layout.columns(field)) {
@@ -189,7 +220,7 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
         return schema.columns().get(field).role().filter(role -> role.kind() == RoleKind.ID_NUMBER).isPresent() ? IdentityText.canonical(text) : text;
     }
 
-    private String checkPersons(final Object[] source) {
+    private String checkPersons() {
         String personKey = null;
         for (final PersonCheck person : persons) {
             final int birth = person.birthColumn();
@@ -240,7 +271,7 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
         return digests.recordKey(resource.code(), keyTexts);
     }
 
-    private String rowKey(final Object[] source) {
+    private String rowKey() {
         final String[] row = new String[source.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = source[i] == null ? "" : "=" + RawText.of(source[i]);
@@ -248,9 +279,9 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
         return digests.recordKey(resource.code() + ROW_KEY, row);
     }
 
-    private void fillCommon(final Object[] source, final CollectionContext context, final String personKey) {
+    private void fillCommon(final CollectionContext context, final String personKey) {
         final boolean deleted = deletion >= 0 && values[deletion] != null && deletedValues.contains(CanonicalTexts.of(values[deletion]));
-        values[positions.srcUpdateTime] = updateTime(source);
+        values[positions.srcUpdateTime] = updateTime();
         values[positions.dataUuid] = recordKey;
         values[positions.opType] = deleted ? DELETE : INSERT;
         values[positions.isDeleted] = deleted ? "1" : "0";
@@ -269,7 +300,7 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
         values[positions.rowDigest] = digests.rowDigest(texts, fieldCount + 1);
     }
 
-    private Object updateTime(final Object[] source) {
+    private Object updateTime() {
         if (increment >= 0 && values[increment] != null) {
             final String text = (String) values[increment];
             return text.length() == 10 ? text + " 00:00:00" : text;

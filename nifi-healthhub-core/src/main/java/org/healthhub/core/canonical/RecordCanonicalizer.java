@@ -23,6 +23,13 @@ public interface RecordCanonicalizer {
     List<String> unfilledFields();
 
     /**
+     * Positions of the source columns that fill a field, in source order.
+     *
+     * @param field identifier; of no field of the resource, such as the empty one of a finding about the whole record, no column fills it
+     */
+    List<Integer> sourcesOf(String field);
+
+    /**
      * Canonicalizes one record.
      *
      * @param source values in the order of the source names given to the factory: strings, numbers, booleans, java.sql or java.time dates, or {@code null}

@@ -70,6 +70,13 @@ class CanonicalizeHealthRecordTest {
         assertEquals(1, record.get("problem_count").asInt());
         assertTrue(record.get("problems").asText().contains("\"field\":\"id_no\""));
         assertTrue(record.get("source_row").asText().contains(rows.get(1).get("SFZH")));
+        assertEquals("{\"id_no\":\"6****************%s\"}".formatted(rows.get(1).get("SFZH").charAt(17)), record.get("observed").asText());
+        assertEquals("{\"id_no\":\"SFZH\"}", record.get("source_columns").asText());
+        assertEquals("{\"death_cert_no\":\"SWZMBH\"}", record.get("key_columns").asText());
+        assertEquals("OPEN", record.get("state").asText());
+        assertEquals("BUSINESS", record.get("key_kind").asText());
+        assertEquals(record.get("detected_at"), record.get("last_seen"));
+        assertTrue(record.get("closed_at").isNull());
 
         final CollectionEntry entry = ledger.collections.getFirst();
         assertEquals(List.of(3L, 2L, 1L, 1L), List.of(entry.read(), entry.canonical(), entry.suspect(), entry.problem()));

@@ -34,14 +34,16 @@ final class CanonicalLayout {
     private final SourceLayout columns;
     private final List<Path> paths;
     private final RecordCanonicalizer canonicalizer;
+    private final SourceNames sourceNames;
     private final RecordSchema recordSchema;
     private final ArrayRecord canonicalRecord;
     private final Object[] row;
 
-    private CanonicalLayout(final SourceLayout columns, final List<Path> paths, final RecordCanonicalizer canonicalizer) {
+    private CanonicalLayout(final SourceLayout columns, final List<Path> paths, final RecordCanonicalizer canonicalizer, final SourceNames sourceNames) {
         this.columns = columns;
         this.paths = paths;
         this.canonicalizer = canonicalizer;
+        this.sourceNames = sourceNames;
         recordSchema = CanonicalRecordSchema.of(canonicalizer.schema());
         canonicalRecord = new ArrayRecord(recordSchema);
         row = new Object[columns.fields().size() + paths.size()];
@@ -68,7 +70,8 @@ final class CanonicalLayout {
             sourceNames.put(override.getKey(), source);
         }
         checkTexts(columns, resource, sourceNames);
-        return new CanonicalLayout(columns, List.copyOf(paths), factory.forLayout(resource.code(), names, sourceNames));
+        final RecordCanonicalizer canonicalizer = factory.forLayout(resource.code(), names, sourceNames);
+        return new CanonicalLayout(columns, List.copyOf(paths), canonicalizer, new SourceNames(resource, canonicalizer, names));
     }
 
     private static void checkTexts(final SourceLayout columns, final Resource resource, final Map<String, String> overrides) throws RecordFailureException {
@@ -90,6 +93,11 @@ final class CanonicalLayout {
     /** Source columns that fill no field. */
     List<String> unmappedColumns() {
         return canonicalizer.unmappedSourceNames();
+    }
+
+    /** Names of the source's columns by field. */
+    SourceNames sourceNames() {
+        return sourceNames;
     }
 
     /** Schema of {@link #show(CanonicalResult)}. */

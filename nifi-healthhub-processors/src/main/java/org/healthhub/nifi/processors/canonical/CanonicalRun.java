@@ -62,7 +62,7 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
                 log.warn("{}: no field of {} takes the source columns {}; name them in dynamic properties if they should fill one",
                         flowFile, resource.code(), layout.unmappedColumns());
             }
-            final ProblemRecord problemRecord = new ProblemRecord(resource, id, context.collectTime());
+            final ProblemRecord problemRecord = new ProblemRecord(resource, id, context, layout.sourceNames());
             final ProblemOutputs problems =
                     new ProblemOutputs(session, outbox, writerFactory, CanonicalizeHealthRecord.PROBLEM, resource.code(), singleProblemLimit);
             final RecordOutput canonical = outbox.begin(writerFactory, layout.recordSchema());

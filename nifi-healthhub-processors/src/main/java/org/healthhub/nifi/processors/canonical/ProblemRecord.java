@@ -8,6 +8,7 @@ import org.apache.nifi.serialization.record.RecordField;
 import org.apache.nifi.serialization.record.RecordFieldType;
 import org.apache.nifi.serialization.record.RecordSchema;
 import org.healthhub.core.canonical.CanonicalResult;
+import org.healthhub.core.canonical.CollectionContext;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.nifi.processors.record.ArrayRecord;
 import org.healthhub.nifi.processors.record.CodeCounts;
@@ -31,21 +32,36 @@ final class ProblemRecord {
             new RecordField("problems", TEXT, true),
             new RecordField("detected_at", TEXT, true),
             new RecordField("collection_id", TEXT, true),
+            new RecordField("state", TEXT, true),
+            new RecordField("last_seen", TEXT, true),
+            new RecordField("closed_at", TEXT, true),
+            new RecordField("closed_by", TEXT, true),
+            new RecordField("key_kind", TEXT, true),
+            new RecordField("provider_uscc", TEXT, true),
+            new RecordField("observed", TEXT, true),
+            new RecordField("source_columns", TEXT, true),
+            new RecordField("key_columns", TEXT, true),
             new RecordField("source_row", TEXT, true)));
+
+    private static final String OPEN = "OPEN";
+    private static final String BUSINESS_KEY = "BUSINESS";
+    private static final String ROW_KEY = "ROW";
 
     private final Resource resource;
     private final String collectionId;
-    private final String detectedAt;
+    private final CollectionContext context;
+    private final SourceNames names;
     private final ArrayRecord record = new ArrayRecord(SCHEMA);
 
-    ProblemRecord(final Resource resource, final String collectionId, final String detectedAt) {
+    ProblemRecord(final Resource resource, final String collectionId, final CollectionContext context, final SourceNames names) {
         this.resource = resource;
         this.collectionId = collectionId;
-        this.detectedAt = detectedAt;
+        this.context = context;
+        this.names = names;
     }
 
     /**
-     * Shows a result with errors.
+     * Shows a result with errors. The end of an earlier problem is written as empty, so that a closed one opens again.
      *
      * @return the record, valid until the next call
      */
@@ -57,8 +73,17 @@ final class ProblemRecord {
             CodeCounts.codes(result.problems()),
             result.problems().size(),
             SourceRowJson.problems(result.problems()),
-            detectedAt,
+            context.collectTime(),
             collectionId,
+            OPEN,
+            context.collectTime(),
+            null,
+            null,
+            result.isKeyed() ? BUSINESS_KEY : ROW_KEY,
+            context.providerUscc(),
+            SourceRowJson.texts(result.observed()),
+            SourceRowJson.texts(names.named(result.problems())),
+            SourceRowJson.texts(names.keys()),
             SourceRowJson.row(source),
         });
     }

@@ -62,6 +62,13 @@ final class SourceRowJson {
         });
     }
 
+    /**
+     * Texts by name as an object.
+     */
+    static String texts(final Map<String, String> texts) {
+        return write(generator -> writeMap(generator, texts));
+    }
+
     private static String write(final Content content) {
         final StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text)) {
