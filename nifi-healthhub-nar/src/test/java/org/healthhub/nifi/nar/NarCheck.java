@@ -41,6 +41,7 @@ class NarCheck {
                     "Document Type Path", "Birth Date Path", "Sex Path"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
                     "Collection Ledger", "Provider USCC", "Provider Name", "Division Code", "Single Problem Limit"),
+            "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("Record Reader", "Resource Catalogue", "Collection Ledger", "Source Name", "File Record Limit"),
             "org.healthhub.nifi.processors.DetectHealthRecordChange", Set.of("Record Reader", "Record Writer", "Collection Ledger", "Resource Code", "Unchanged Records"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("Record Reader", "Record Writer", "Provincial Platform", "Collection Ledger",
                     "Resource Catalogue", "Resource Code", "Part Record Limit", "Part Size Limit", "Single Rejected Limit"),
@@ -56,6 +57,7 @@ class NarCheck {
     private static final Map<String, Set<String>> RELATIONSHIPS = Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("valid", "suspect", "invalid", "failure"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("canonical", "problem", "failure"),
+            "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("success", "original", "failure"),
             "org.healthhub.nifi.processors.DetectHealthRecordChange", Set.of("changed", "unchanged", "retry", "failure"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure"));
@@ -63,6 +65,7 @@ class NarCheck {
     private static final Map<String, Set<String>> WORDS = Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("身份证", "身份证校验"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("规范化", "归集"),
+            "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("更正文件", "问题数据"),
             "org.healthhub.nifi.processors.DetectHealthRecordChange", Set.of("比对", "变化", "全量比对"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("回执", "归集", "卫生健康"),
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("编目", "数据资源目录"),

@@ -25,6 +25,8 @@ public final class HealthHubAttributes {
     public static final String RECORDS_SUSPECT = "healthhub.records.suspect";
     /** Records with errors. */
     public static final String RECORDS_PROBLEM = "healthhub.records.problem";
+    /** Unified social credit code of the unit that provides the data. */
+    public static final String PROVIDER_USCC = "healthhub.provider.uscc";
     /** Records to store and push. */
     public static final String RECORDS_CHANGED = "healthhub.records.changed";
     /** Records that need no push. */

@@ -16,10 +16,14 @@ import org.healthhub.nifi.services.CollectionLedger;
 import org.healthhub.nifi.services.LedgerException;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A ledger in memory that can be out of reach.
@@ -27,6 +31,7 @@ import java.util.Optional;
 final class MemoryLedger extends AbstractControllerService implements CollectionLedger {
 
     final List<CollectionEntry> collections = new ArrayList<>();
+    final Set<String> closedProblems = new HashSet<>();
     final List<String> closed = new ArrayList<>();
     private final Map<String, PartLimits> batches = new HashMap<>();
     private final Map<String, StoredPart> parts = new HashMap<>();
@@ -102,6 +107,12 @@ final class MemoryLedger extends AbstractControllerService implements Collection
         chunks.put(id, chunk);
         decided.put(id, result);
         return Optional.of(result);
+    }
+
+    @Override
+    public synchronized Set<String> closedProblems(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
+        connect();
+        return recordKeys.stream().filter(closedProblems::contains).collect(Collectors.toSet());
     }
 
     private static String key(final BatchPart part) {

@@ -27,7 +27,7 @@ class NiFiIT {
 
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportResourceCatalogue", "PutProvincialRecord", "ValidateIdCard"),
+        assertEquals(Set.of("CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile", "ExportResourceCatalogue", "PutProvincialRecord", "ValidateIdCard"),
             ours(sandbox.nifi().processorTypes()));
     }
 

@@ -10,7 +10,9 @@ import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.ledger.ChangeChunk;
 import org.healthhub.core.ledger.ChangeResult;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The durable list (归集台账) of collections, batches, parts, receipts and refused records. Thread-safe; every method is one committed transaction.
@@ -70,4 +72,13 @@ public interface CollectionLedger extends ControllerService {
      * @throws LedgerException when the ledger can not be reached: then nothing was decided, or will be decided the same way again
      */
     Optional<ChangeResult> decide(ChangeChunk chunk) throws LedgerException;
+
+    /**
+     * Tells which of some problems were closed.
+     *
+     * @param recordKeys at most 1,000 record keys
+     * @return those of the keys whose problem is closed; a key without a problem is not among them
+     * @throws LedgerException when the ledger can not be reached
+     */
+    Set<String> closedProblems(String resourceCode, Collection<String> recordKeys) throws LedgerException;
 }

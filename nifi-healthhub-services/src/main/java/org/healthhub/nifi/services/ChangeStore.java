@@ -19,10 +19,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The statements by which the ledger decides about records. A chunk is one transaction that the caller commits; one that collides with another task's fails
@@ -94,7 +97,7 @@ final class ChangeStore {
     private static int seen(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?" + OF_KEYS.formatted(places(keys)))) {
             update.setObject(1, now);
-            setKeys(update, 2, chunk, keys);
+            setKeys(update, 2, chunk.resourceCode(), keys);
             return update.executeUpdate();
         }
     }
@@ -103,7 +106,7 @@ final class ChangeStore {
         final Map<String, KnownRecord> known = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "select record_key, row_digest, data_version, op_type, read_at from hh_record" + OF_KEYS.formatted(places(keys)))) {
-            setKeys(select, 1, chunk, keys);
+            setKeys(select, 1, chunk.resourceCode(), keys);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     final Instant readAt = result.getObject(5, LocalDateTime.class).atZone(clock.getZone()).toInstant();
@@ -163,10 +166,29 @@ final class ChangeStore {
                 + OF_KEYS.formatted(places(keys)) + " and state = 'OPEN' and last_seen < ?")) {
             update.setObject(1, now);
             update.setString(2, chunk.runId());
-            setKeys(update, 3, chunk, keys);
+            setKeys(update, 3, chunk.resourceCode(), keys);
             update.setObject(4 + keys.size(), chunk.collectedAt());
             return update.executeUpdate();
         }
+    }
+
+    /** Those of some keys whose problem is closed. */
+    Set<String> closedProblems(final Connection connection, final String resourceCode, final Collection<String> keys) throws SQLException {
+        final Set<String> closed = new HashSet<>();
+        if (keys.isEmpty()) {
+            return closed;
+        }
+        final List<String> asked = List.copyOf(keys);
+        try (PreparedStatement select = connection.prepareStatement(
+                "select record_key from hh_problem_record" + OF_KEYS.formatted(places(asked)) + " and state = 'CLOSED'")) {
+            setKeys(select, 1, resourceCode, asked);
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    closed.add(result.getString(1));
+                }
+            }
+        }
+        return closed;
     }
 
     private static void keep(final Connection connection, final ChangeChunk chunk, final ChangeResult result, final LocalDateTime now) throws SQLException {
@@ -194,8 +216,8 @@ final class ChangeStore {
         return String.join(", ", keys.stream().map(key -> "?").toList());
     }
 
-    private static void setKeys(final PreparedStatement statement, final int first, final ChangeChunk chunk, final List<String> keys) throws SQLException {
-        statement.setString(first, chunk.resourceCode());
+    private static void setKeys(final PreparedStatement statement, final int first, final String resourceCode, final List<String> keys) throws SQLException {
+        statement.setString(first, resourceCode);
         for (int i = 0; i < keys.size(); i++) {
             statement.setString(first + 1 + i, keys.get(i));
         }

@@ -25,9 +25,11 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ledger in a database. Thread-safe while enabled; each method of the interface is one committed transaction. Messages of exceptions name neither
@@ -109,6 +111,11 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     @Override
     public Optional<ChangeResult> decide(final ChangeChunk chunk) throws LedgerException {
         return state().decide(chunk);
+    }
+
+    @Override
+    public Set<String> closedProblems(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
+        return state().closedProblems(resourceCode, recordKeys);
     }
 
     @Override

@@ -12,7 +12,9 @@ import org.healthhub.core.ledger.ChangeResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -143,6 +145,10 @@ final class LedgerTransactions {
                 pause(doing);
             }
         }
+    }
+
+    Set<String> closedProblems(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
+        return transaction("Reading closed problems from the ledger", connection -> changes.closedProblems(connection, resourceCode, recordKeys));
     }
 
     /** A pause of random length, so that transactions that collided do not collide again in step. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -118,6 +119,8 @@ class LedgerChangesTest {
         assertEquals("f1", ledger.row("select closed_by from hh_problem_record where state = 'CLOSED' and closed_at is not null"));
         assertEquals("3|3", ledger.row("select count(*) || '|' || count(first_seen) from hh_problem_record"));
         assertEquals(0, ledger.decideAll("f2", NOON, false, record(1, "a")).orElseThrow().closedProblems());
+        assertEquals(Set.of(key(1)), ledger.transactions().closedProblems("S20R01", List.of(key(1), key(2), key(9))));
+        assertEquals(Set.of(), ledger.transactions().closedProblems("S20R01", List.of()));
     }
 
     @ParameterizedTest(name = "{0}")

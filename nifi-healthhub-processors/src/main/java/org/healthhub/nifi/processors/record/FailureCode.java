@@ -27,6 +27,8 @@ public enum FailureCode {
     CONTROL_FILE_UNKNOWN(FailureCategory.CONFIGURATION),
     /** Records that did not pass CanonicalizeHealthRecord. */
     NOT_CANONICAL(FailureCategory.INPUT),
+    /** Records that are no problem records. */
+    NOT_A_PROBLEM(FailureCategory.INPUT),
     /** Records of the FlowFile were decided about earlier with other content. */
     DECIDED_CONTENT_CHANGED(FailureCategory.INPUT),
     /** The attribute healthhub.batch.no can not be a batch number. */

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Writing problem records into correction files for their providers.
+ */
+package org.healthhub.nifi.processors.correction;
