@@ -5,12 +5,18 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Headers of one try. Immutable by convention.
+ * What a signature adds to one try. Immutable by convention.
  *
  * @param headers names and values in order
+ * @param query encoded query for the address, empty for none
  * @param sentAt time in the signature
  */
-public record SignedHeaders(Map<String, String> headers, Instant sentAt) {
+public record SignedHeaders(Map<String, String> headers, String query, Instant sentAt) {
+
+    /** Headers only. */
+    public SignedHeaders(final Map<String, String> headers, final Instant sentAt) {
+        this(headers, "", sentAt);
+    }
 
     /** Without values: one of them is a signature or a token. */
     @Override

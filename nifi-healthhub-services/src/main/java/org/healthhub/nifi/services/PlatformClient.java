@@ -85,7 +85,7 @@ final class PlatformClient implements AutoCloseable {
         this.submitUri = addresses.submit();
         this.pingUri = addresses.ping();
         this.secretUri = security.secrets();
-        this.signer = security.signer().apply(this::secret);
+        this.signer = security.signer().apply(new Secrets());
         this.protection = security.protection();
         this.clock = Clock.systemUTC();
         this.receiptReader = receiptReader;
@@ -191,7 +191,8 @@ final class PlatformClient implements AutoCloseable {
         final byte[] envelope = signer.envelope(protection.protect(json, clock), clock);
         final byte[] body = compress ? compressed(envelope) : envelope;
         final SignedHeaders signed = signer.sign(new OutgoingRequest("POST", uri, body), clock);
-        final HttpRequest.Builder request = request(uri, envelope[0] == '{' ? JSON : "text/plain;charset=UTF-8", body);
+        final URI address = signed.query().isEmpty() ? uri : URI.create(uri + "?" + signed.query());
+        final HttpRequest.Builder request = request(address, envelope[0] == '{' ? JSON : "text/plain;charset=UTF-8", body);
         if (compress) {
             request.header("Content-Encoding", "gzip");
         }
@@ -202,9 +203,23 @@ final class PlatformClient implements AutoCloseable {
         return new Try(new Answer(response.statusCode(), response.body(), date, retryAfter), signed);
     }
 
-    private SecretExchange.Answer secret(final byte[] question) throws IOException {
-        final HttpResponse<byte[]> response = exchange(request(secretUri, JSON, question).build());
-        return new SecretExchange.Answer(response.statusCode(), response.body());
+    /** Asks for session secrets by this client. */
+    private final class Secrets implements SecretExchange {
+
+        @Override
+        public Answer post(final byte[] json) throws IOException {
+            return answer(request(secretUri, JSON, json).build());
+        }
+
+        @Override
+        public Answer get(final String name, final String query) throws IOException {
+            return answer(HttpRequest.newBuilder(URI.create(secretUri + "/" + name + "?" + query)).header("Accept", "application/json").GET().build());
+        }
+
+        private Answer answer(final HttpRequest request) throws IOException {
+            final HttpResponse<byte[]> response = exchange(request);
+            return new Answer(response.statusCode(), response.body());
+        }
     }
 
     private static HttpRequest.Builder request(final URI uri, final String type, final byte[] body) {

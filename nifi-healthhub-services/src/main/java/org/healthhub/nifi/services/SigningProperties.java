@@ -15,6 +15,7 @@ import org.healthhub.core.exchange.signing.CanonicalRequestSigner;
 import org.healthhub.core.exchange.signing.GjgxjhptSigner;
 import org.healthhub.core.exchange.signing.GjzwfwptSigner;
 import org.healthhub.core.exchange.signing.KeyedHash;
+import org.healthhub.core.exchange.signing.RefreshTokenSigner;
 import org.healthhub.core.exchange.signing.SecretExchange;
 import org.healthhub.core.exchange.signing.Sm2Key;
 import org.healthhub.core.exchange.signing.Sm4Body;
@@ -44,7 +45,7 @@ final class SigningProperties {
             .description("Id of the caller, issued by the platform: rid, access key, paasid or app_id, as the Signing Strategy calls it.")
             .required(true)
             .dependsOn(STRATEGY, SigningStrategy.GJZWFWPT_HMAC_SHA256, SigningStrategy.GJZWFWPT_HMAC_SM3, SigningStrategy.GJGXJHPT_TWO_STAGE,
-                    SigningStrategy.CANONICAL_REQUEST, SigningStrategy.TOKEN_DIGEST, SigningStrategy.SORTED_PARAMETERS)
+                    SigningStrategy.REFRESH_TOKEN, SigningStrategy.CANONICAL_REQUEST, SigningStrategy.TOKEN_DIGEST, SigningStrategy.SORTED_PARAMETERS)
             .addValidator(SigningProperties::validateHeaderText)
             .build();
 
@@ -63,16 +64,17 @@ final class SigningProperties {
             .required(true)
             .sensitive(true)
             .dependsOn(STRATEGY, SigningStrategy.GJZWFWPT_HMAC_SHA256, SigningStrategy.GJZWFWPT_HMAC_SM3, SigningStrategy.GJGXJHPT_TWO_STAGE,
-                    SigningStrategy.CANONICAL_REQUEST, SigningStrategy.TOKEN_DIGEST, SigningStrategy.SORTED_PARAMETERS)
+                    SigningStrategy.REFRESH_TOKEN, SigningStrategy.CANONICAL_REQUEST, SigningStrategy.TOKEN_DIGEST, SigningStrategy.SORTED_PARAMETERS)
             .addValidator(StandardValidators.NON_BLANK_VALIDATOR)
             .build();
 
     static final PropertyDescriptor SECRET_PATH = new PropertyDescriptor.Builder()
             .name("Secret Path")
-            .description("Path below Base URL that gives session secrets.")
+            .description("Path below Base URL that gives session secrets: the address itself, or for Refresh Token MD5 the folder of refreshTokenByKey.htm and "
+                    + "refreshTokenBySec.htm, such as /gateway/app.")
             .required(true)
             .defaultValue("/sysapi/auth/refreshappsecret")
-            .dependsOn(STRATEGY, SigningStrategy.GJGXJHPT_TWO_STAGE)
+            .dependsOn(STRATEGY, SigningStrategy.GJGXJHPT_TWO_STAGE, SigningStrategy.REFRESH_TOKEN)
             .addValidator(HttpProvincialPlatform::validatePath)
             .build();
 
@@ -201,6 +203,7 @@ final class SigningProperties {
             case GJZWFWPT_HMAC_SHA256 -> new GjzwfwptSigner(text(context, REQUESTER_ID), text(context, SERVICE_ID), secret(context), KeyedHash.HMAC_SHA256);
             case GJZWFWPT_HMAC_SM3 -> new GjzwfwptSigner(text(context, REQUESTER_ID), text(context, SERVICE_ID), secret(context), KeyedHash.HMAC_SM3);
             case GJGXJHPT_TWO_STAGE -> new GjgxjhptSigner(text(context, REQUESTER_ID), text(context, SERVICE_ID), secret(context), exchange);
+            case REFRESH_TOKEN -> new RefreshTokenSigner(text(context, REQUESTER_ID), secret(context), exchange);
             case CANONICAL_REQUEST -> new CanonicalRequestSigner(text(context, REQUESTER_ID), secret(context));
             case TOKEN_DIGEST -> new TokenDigestSigner(text(context, REQUESTER_ID), secret(context));
             case SORTED_PARAMETERS -> new SortedParameterSigner(text(context, REQUESTER_ID), text(context, TERMINAL_ID), text(context, SERVICE_ID), secret(context),

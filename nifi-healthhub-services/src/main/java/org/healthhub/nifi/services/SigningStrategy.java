@@ -17,6 +17,10 @@ public enum SigningStrategy implements DescribedValue {
             "A session secret is obtained at Secret Path with the App Secret and renewed before its end; headers gjgxjhpt_rid, gjgxjhpt_sid, gjgxjhpt_rtime and "
                     + "gjgxjhpt_sign = Base64(HMAC-SHA256(sid + rid + rtime)) under the session secret"),
 
+    REFRESH_TOKEN("Refresh Token MD5",
+            "Two secrets are obtained one by the other below Secret Path; query appKey (Requester ID), requestTime and sign = MD5(appKey + secret + requestTime); "
+                    + "Zhejiang public data platform"),
+
     CANONICAL_REQUEST("Canonical Request HMAC-SHA256",
             "Headers X-BG-HMAC-…: HMAC-SHA256 over method, path, sorted query, access key (Requester ID) and date under the App Secret; Zhejiang IRS gateway"),
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.healthhub.core.exchange.OutcomeCodes;
-import org.healthhub.core.exchange.PlatformAnswer;
 import org.healthhub.core.exchange.SigningException;
 
 import java.io.IOException;
@@ -16,8 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,10 +29,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class GjgxjhptSecrets implements SecretSource {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final JsonPointer CODE = JsonPointer.compile("/code");
     private static final JsonPointer SECRET = JsonPointer.compile("/data/secret");
     private static final JsonPointer END = JsonPointer.compile("/data/secretEndTime");
-    private static final Pattern MILLIS = Pattern.compile("\\d{13}");
 
     private final IdTimeSign sign;
     private final String appKey;
@@ -51,24 +46,9 @@ final class GjgxjhptSecrets implements SecretSource {
     public TimedSecret obtain(final InstantSource clock) throws IOException {
         final Instant now = clock.instant();
         final SecretExchange.Answer answer = exchange.post(question(now));
-        if (answer.status() == 429 || answer.status() >= 500) {
-            throw new SigningException(OutcomeCodes.SECRET_UNAVAILABLE, false, "the platform gives no session secret now (HTTP " + answer.status() + ")");
-        }
-        if (answer.status() == 404 || answer.status() == 405) {
-            throw new SigningException(OutcomeCodes.SECRET_FORMAT, true, "nothing at Secret Path gives session secrets (HTTP " + answer.status() + ")");
-        }
-        final PlatformAnswer read = PlatformAnswer.parse(answer.body()).orElseThrow(GjgxjhptSecrets::form);
-        if (answer.status() != 200 || !read.code(CODE).equals(Optional.of("0"))) {
-            throw new SigningException(OutcomeCodes.SECRET_REFUSED, true, "the platform gives no session secret (HTTP " + answer.status()
-                    + read.code(CODE).map(code -> ", code " + code).orElse("") + "): check App Secret, Requester ID, Service ID and this machine's clock");
-        }
-        final String secret = text(read, SECRET).orElseThrow(GjgxjhptSecrets::form);
-        final String end = text(read, END).filter(text -> MILLIS.matcher(text).matches()).orElseThrow(GjgxjhptSecrets::form);
-        final Instant endsAt = Instant.ofEpochMilli(Long.parseLong(end));
-        if (!endsAt.isAfter(now)) {
-            throw new SigningException(OutcomeCodes.SECRET_FORMAT, false, "the platform gave a session secret that has ended already: compare this machine's clock with its");
-        }
-        return new TimedSecret(decrypt(secret), now, endsAt);
+        final SecretAnswer read = SecretAnswer.read(answer, "0");
+        final TimedSecret wrapped = read.secret(SECRET, END, now);
+        return new TimedSecret(decrypt(wrapped.value()), now, wrapped.endsAt());
     }
 
     private byte[] question(final Instant now) {
@@ -97,14 +77,6 @@ final class GjgxjhptSecrets implements SecretSource {
         final MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
         final byte[] seed = sha1.digest(appKey.getBytes(StandardCharsets.UTF_8));
         return new SecretKeySpec(Arrays.copyOf(sha1.digest(seed), 16), "AES");
-    }
-
-    private static Optional<String> text(final PlatformAnswer answer, final JsonPointer pointer) {
-        return answer.node(pointer).map(node -> node.asText().strip()).filter(text -> !text.isEmpty());
-    }
-
-    private static SigningException form() {
-        return new SigningException(OutcomeCodes.SECRET_FORMAT, true, "what answers at Secret Path does not give a session secret in the agreed form");
     }
 
     private static SigningException unreadable() {

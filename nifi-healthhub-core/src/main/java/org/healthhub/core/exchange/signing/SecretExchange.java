@@ -6,7 +6,6 @@ import java.io.IOException;
 /**
  * Carries the question for a session secret to the platform.
  */
-@FunctionalInterface
 public interface SecretExchange {
 
     /**
@@ -31,4 +30,14 @@ public interface SecretExchange {
      * @throws IOException when no complete answer came
      */
     Answer post(byte[] json) throws IOException;
+
+    /**
+     * Sends a GET request to an address below the one that gives session secrets.
+     *
+     * @param name last segment of the address
+     * @param query encoded query
+     * @return the answer, whatever its status
+     * @throws IOException when no complete answer came
+     */
+    Answer get(String name, String query) throws IOException;
 }

@@ -13,14 +13,18 @@ import java.util.HexFormat;
  */
 public enum TextDigest {
 
+    /** Broken as a digest; only for platforms that sign with it. */
+    MD5("MD5") {
+        @Override
+        byte[] of(final byte[] text) {
+            return digest("MD5", text);
+        }
+    },
+
     SHA_256("SHA256") {
         @Override
         byte[] of(final byte[] text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text);
-            } catch (final NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform must offer SHA-256", e);
-            }
+            return digest("SHA-256", text);
         }
     },
 
@@ -53,9 +57,17 @@ public enum TextDigest {
      * Digest of a text.
      *
      * @param text text, taken as UTF-8
-     * @return 64 lower-case hexadecimal characters
+     * @return lower-case hexadecimal, 32 characters for MD5 and 64 for the others
      */
     public final String hex(final String text) {
         return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] digest(final String algorithm, final byte[] text) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(text);
+        } catch (final NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform must offer " + algorithm, e);
+        }
     }
 }

@@ -40,12 +40,32 @@ class GjgxjhptSignerTest {
     private static final Instant START = Instant.ofEpochMilli(1754006400000L);
     private static final OutgoingRequest REQUEST = new OutgoingRequest("POST", URI.create("https://platform.example/sysapi/ping"), new byte[0]);
 
+    /** A platform of one address. */
+    @FunctionalInterface
+    private interface PostOnly {
+        SecretExchange.Answer post(byte[] json) throws IOException;
+
+        static SecretExchange of(final PostOnly posts) {
+            return new SecretExchange() {
+                @Override
+                public Answer post(final byte[] json) throws IOException {
+                    return posts.post(json);
+                }
+
+                @Override
+                public Answer get(final String name, final String query) {
+                    throw new AssertionError(name);
+                }
+            };
+        }
+    }
+
     private final List<byte[]> questions = new ArrayList<>();
     private Duration lifetime = Duration.ofMinutes(30);
     private boolean down;
     private Instant now = START;
 
-    private final GjgxjhptSigner signer = new GjgxjhptSigner("rid", "sid", APP_KEY, this::answer);
+    private final GjgxjhptSigner signer = new GjgxjhptSigner("rid", "sid", APP_KEY, PostOnly.of(this::answer));
 
     @Test
     void testSecretIsAskedForOnceAndSigns() throws IOException {
@@ -138,7 +158,7 @@ class GjgxjhptSignerTest {
     })
     void testAnswersWithoutSecret(final int status, final String body, final String code, final boolean permanent) {
         final GjgxjhptSigner refused = new GjgxjhptSigner("rid", "sid", APP_KEY,
-                question -> new SecretExchange.Answer(status, (body == null ? "" : body).getBytes(StandardCharsets.UTF_8)));
+                PostOnly.of(question -> new SecretExchange.Answer(status, (body == null ? "" : body).getBytes(StandardCharsets.UTF_8))));
         final SigningException thrown = assertThrows(SigningException.class, () -> refused.sign(REQUEST, () -> START));
         assertEquals(code, thrown.code());
         assertEquals(permanent, thrown.isPermanent());

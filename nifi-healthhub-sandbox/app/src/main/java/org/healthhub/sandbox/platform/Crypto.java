@@ -57,6 +57,14 @@ final class Crypto {
         return HexFormat.of().formatHex(sha256(utf8(text)));
     }
 
+    static String md5(final String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(utf8(text)));
+        } catch (final GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has MD5", e);
+        }
+    }
+
     static byte[] sha256(final byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

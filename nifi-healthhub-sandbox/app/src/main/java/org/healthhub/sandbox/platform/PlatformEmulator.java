@@ -43,6 +43,8 @@ public final class PlatformEmulator implements AutoCloseable {
     private static final String RECEIPTS_PATH = "/sysapi/collect/receipts";
     private static final String PING_PATH = "/sysapi/ping";
     private static final String SECRET_PATH = "/sysapi/auth/refreshappsecret";
+    private static final String REFRESH_BY_KEY_PATH = "/gateway/app/refreshTokenByKey.htm";
+    private static final String REFRESH_BY_SECRET_PATH = "/gateway/app/refreshTokenBySec.htm";
     private static final String TOKEN_PATH = "/oauth2/token";
     private static final String FAULTS_PATH = "/admin/faults";
     private static final String MODE_PATH = "/admin/mode";
@@ -157,6 +159,8 @@ public final class PlatformEmulator implements AutoCloseable {
                 case RECEIPTS_PATH -> post(exchange, Fault.Target.RECEIPTS, this::receipt);
                 case PING_PATH -> post(exchange, Fault.Target.PING, this::ping);
                 case SECRET_PATH -> hand(exchange, guard::sessionSecret);
+                case REFRESH_BY_KEY_PATH -> hand(exchange, body -> guard.refreshSecret(exchange.getRequestURI()));
+                case REFRESH_BY_SECRET_PATH -> hand(exchange, body -> guard.requestSecret(exchange.getRequestURI()));
                 case TOKEN_PATH -> hand(exchange, guard::accessToken);
                 case FAULTS_PATH -> faults(exchange);
                 case MODE_PATH -> mode(exchange);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.platform;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ final class RequestGuard {
     private final EmulatorConfig config;
     private final ClockWindow clock;
     private final SecretRegister secrets;
+    private final SecretRegister refreshSecrets;
     private final AccessCheck check;
     private final Optional<BodyOpener> opener;
 
@@ -26,10 +28,12 @@ final class RequestGuard {
         this.config = config;
         this.clock = new ClockWindow(clock, config.clockWindow());
         this.secrets = new SecretRegister(config.access().secretLife());
+        this.refreshSecrets = new SecretRegister(config.access().secretLife().multipliedBy(4));
         this.check = switch (config.access().scheme()) {
             case GJZWFWPT_HMAC_SHA256 -> new IdTimeCheck("gjzwfwpt", config, now -> List.of(config.secret()), Crypto::hmacSha256);
             case GJZWFWPT_HMAC_SM3 -> new IdTimeCheck("gjzwfwpt", config, now -> List.of(config.secret()), Crypto::hmacSm3);
             case GJGXJHPT_TWO_STAGE -> new IdTimeCheck("gjgxjhpt", config, now -> secrets.valid(now.clock()), Crypto::hmacSha256);
+            case REFRESH_TOKEN -> new QueryDigestCheck(config, refreshSecrets, secrets);
             case CANONICAL_REQUEST -> new CanonicalRequestCheck(config);
             case TOKEN_DIGEST -> new TokenDigestCheck(config, new NonceRegister());
             case SORTED_PARAMETERS -> new SortedParameterCheck(config);
@@ -42,6 +46,7 @@ final class RequestGuard {
         this.config = other.config;
         this.clock = new ClockWindow(clock, config.clockWindow());
         this.secrets = other.secrets;
+        this.refreshSecrets = other.refreshSecrets;
         this.check = other.check;
         this.opener = other.opener;
     }
@@ -98,6 +103,18 @@ final class RequestGuard {
         return new SecretDesk(config, secrets).sessionSecret(question, clock);
     }
 
+    /** Gives a refresh secret; 404 when the scheme has none. */
+    PlatformAnswer refreshSecret(final URI uri) throws RefusedRequestException {
+        demand(AccessScheme.REFRESH_TOKEN);
+        return new QueryDigestCheck(config, refreshSecrets, secrets).refreshSecret(uri, clock);
+    }
+
+    /** Gives a request secret; 404 when the scheme has none. */
+    PlatformAnswer requestSecret(final URI uri) throws RefusedRequestException {
+        demand(AccessScheme.REFRESH_TOKEN);
+        return new QueryDigestCheck(config, refreshSecrets, secrets).requestSecret(uri, clock);
+    }
+
     /** Gives an access token; 404 when the scheme has none. */
     PlatformAnswer accessToken(final byte[] form) throws RefusedRequestException {
         demand(AccessScheme.BEARER_TOKEN);
@@ -107,6 +124,7 @@ final class RequestGuard {
     /** Takes back every session secret and token before its end. */
     void revokeSecrets() {
         secrets.revoke();
+        refreshSecrets.revoke();
     }
 
     private void demand(final AccessScheme scheme) throws RefusedRequestException {

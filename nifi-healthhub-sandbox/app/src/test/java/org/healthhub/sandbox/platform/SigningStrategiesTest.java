@@ -92,7 +92,7 @@ class SigningStrategiesTest {
         start(AccessConfig.of(scheme), Clock.systemUTC());
         final HubSide hub = hub(scheme, Map.of("App Secret", OTHER_SECRET));
         final String code = switch (scheme) {
-            case GJGXJHPT_TWO_STAGE -> "SECRET_REFUSED";
+            case GJGXJHPT_TWO_STAGE, REFRESH_TOKEN -> "SECRET_REFUSED";
             case BEARER_TOKEN -> "TOKEN_UNAVAILABLE";
             default -> "SIGN_401";
         };
@@ -110,7 +110,7 @@ class SigningStrategiesTest {
     void testUnknownRequester(final AccessScheme scheme) throws Exception {
         start(AccessConfig.of(scheme), Clock.systemUTC());
         final HubSide hub = hub(scheme, Map.of("Requester ID", "r_nobody"));
-        final String code = scheme == AccessScheme.GJGXJHPT_TWO_STAGE ? "SECRET_REFUSED" : "RID_401";
+        final String code = scheme == AccessScheme.GJGXJHPT_TWO_STAGE || scheme == AccessScheme.REFRESH_TOKEN ? "SECRET_REFUSED" : "RID_401";
         assertEquals(new SubmissionOutcome.Failed(code), hub.submit());
         assertTrue(hub.verify().getExplanation().contains("Requester ID"), hub.verify().getExplanation());
     }
@@ -120,21 +120,23 @@ class SigningStrategiesTest {
         "GJZWFWPT_HMAC_SHA256, 301",
         "GJZWFWPT_HMAC_SM3, 301",
         "GJGXJHPT_TWO_STAGE, 301",
+        "REFRESH_TOKEN, 301",
         "CANONICAL_REQUEST, 92",
         "TOKEN_DIGEST, 302",
         "SORTED_PARAMETERS, 301"})
     void testClockOutsideTheWindow(final AccessScheme scheme, final int seconds) throws Exception {
         start(AccessConfig.of(scheme), Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-seconds - 1)));
         final HubSide hub = hub(scheme, Map.of());
-        final String code = scheme == AccessScheme.GJGXJHPT_TWO_STAGE ? "SECRET_REFUSED" : "CLOCK_401";
+        final String code = scheme == AccessScheme.GJGXJHPT_TWO_STAGE || scheme == AccessScheme.REFRESH_TOKEN ? "SECRET_REFUSED" : "CLOCK_401";
         assertEquals(new SubmissionOutcome.Failed(code), hub.submit());
         assertTrue(hub.verify().getExplanation().contains("clock"), hub.verify().getExplanation());
     }
 
-    @Test
-    void testSecretTakenBackIsRenewedOnce() throws Exception {
-        start(AccessConfig.of(AccessScheme.GJGXJHPT_TWO_STAGE), Clock.systemUTC());
-        final HubSide hub = hub(AccessScheme.GJGXJHPT_TWO_STAGE, Map.of());
+    @ParameterizedTest
+    @EnumSource(names = {"GJGXJHPT_TWO_STAGE", "REFRESH_TOKEN"})
+    void testSecretTakenBackIsRenewedOnce(final AccessScheme scheme) throws Exception {
+        start(AccessConfig.of(scheme), Clock.systemUTC());
+        final HubSide hub = hub(scheme, Map.of());
         assertAccepted(hub.submit());
         emulator.revokeSecrets();
         assertAccepted(hub.submit());
@@ -249,11 +251,15 @@ class SigningStrategiesTest {
             case GJZWFWPT_HMAC_SHA256 -> "gjzwfwpt HMAC-SHA256";
             case GJZWFWPT_HMAC_SM3 -> "gjzwfwpt HMAC-SM3";
             case GJGXJHPT_TWO_STAGE -> "gjgxjhpt Two-Stage Secret";
+            case REFRESH_TOKEN -> "Refresh Token MD5";
             case CANONICAL_REQUEST -> "Canonical Request HMAC-SHA256";
             case TOKEN_DIGEST -> "Token Digest SHA-256";
             case SORTED_PARAMETERS -> "Sorted Parameter Digest";
             case BEARER_TOKEN -> "Bearer Token";
         });
+        if (scheme == AccessScheme.REFRESH_TOKEN) {
+            all.put("Secret Path", "/gateway/app");
+        }
         if (scheme == AccessScheme.BEARER_TOKEN) {
             all.put("OAuth2 Access Token Provider", "tokens");
         }
