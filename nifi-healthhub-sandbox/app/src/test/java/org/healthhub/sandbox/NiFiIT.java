@@ -27,13 +27,15 @@ class NiFiIT {
 
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile", "ExportResourceCatalogue", "PutProvincialRecord", "ValidateIdCard"),
+        assertEquals(Set.of("AcceptPushedRecords", "CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile",
+            "ExportResourceCatalogue", "PageSourceRecords", "PutProvincialRecord", "ReadControlFile", "ValidateIdCard", "VerifyControlFile"),
             ours(sandbox.nifi().processorTypes()));
     }
 
     @Test
     void testServicesOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("DatabaseCollectionLedger", "HttpProvincialPlatform", "StandardResourceCatalogue"), ours(sandbox.nifi().controllerServiceTypes()));
+        assertEquals(Set.of("DatabaseCollectionLedger", "HttpProvincialPlatform", "SourceTokenProvider", "StandardResourceCatalogue"),
+            ours(sandbox.nifi().controllerServiceTypes()));
     }
 
     private static Set<String> ours(final List<JsonNode> types) {

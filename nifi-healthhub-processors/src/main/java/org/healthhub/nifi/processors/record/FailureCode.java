@@ -38,7 +38,15 @@ public enum FailureCode {
     /** The platform's receipt names rows that the part does not have, or fewer than it says it refused. */
     RECEIPT_INCONSISTENT(FailureCategory.PLATFORM),
     /** The platform can not take the part, now or later; {@code healthhub.outcome.code} says why. */
-    PLATFORM_FAILED(FailureCategory.PLATFORM);
+    PLATFORM_FAILED(FailureCategory.PLATFORM),
+    /** A source system's answer is not well-formed JSON, or holds no records where they were agreed. */
+    SOURCE_ANSWER_UNREADABLE(FailureCategory.INPUT),
+    /** A source system answered with a code that does not mean success. */
+    SOURCE_ANSWER_REFUSED(FailureCategory.INPUT),
+    /** A source system refused the request, by an HTTP status. */
+    SOURCE_REQUEST_REFUSED(FailureCategory.INPUT),
+    /** A source system could not be reached, or failed, as often as it was tried. */
+    SOURCE_UNREACHABLE(FailureCategory.INPUT);
 
     private final FailureCategory category;
 
