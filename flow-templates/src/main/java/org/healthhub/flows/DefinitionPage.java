@@ -22,10 +22,10 @@ final class DefinitionPage {
         page.paragraph("<!-- " + IndexPage.GENERATED + " -->");
         page.heading(1, SystemFlow.groupName(system));
         page.paragraph("""
-                流程定义 `flow.json`：按表读取源库，直到省平台回执。整个文件夹由资源目录生成，请勿手改。
+                流程定义 `flow.json`：按表读取源库、分页读取源接口或接收源系统推送，直到省平台回执。整个文件夹由资源目录生成，请勿手改。
 
-                The flow definition `flow.json` reads the source tables and ends with the provincial platform's receipts. Generated from the resource
-                catalogue; do not edit by hand.""");
+                The flow definition `flow.json` reads the source tables, reads the source's interface page by page or takes what the source system pushes,
+                and ends with the provincial platform's receipts. Generated from the resource catalogue; do not edit by hand.""");
         way(page, system);
         page.heading(2, "数据资源 / Resources");
         page.table(List.of("代码 / Code", "名称 / Name", "规范表 / Canonical table", "业务主键 / Business key", "上级资源 / Parent", "校验身份证件 / Identity check"),
@@ -52,6 +52,10 @@ final class DefinitionPage {
                 2 数据资源归集
                 库表对接：源表 source table ×n
                   → 读取 QueryDatabaseTableRecord → 标注 UpdateAttribute
+                接口对接：源接口 source interface
+                  → 定时读取 GenerateFlowFile ×n → 分页 PageSourceRecords ⇄ 请求源接口 InvokeHTTP → 标注 UpdateAttribute
+                  → 接收推送 HandleHttpRequest → 验收推送 AcceptPushedRecords → 答复推送 HandleHttpResponse
+                                                                      └→ 标注 UpdateAttribute
                 %s  → 规范化 CanonicalizeHealthRecord
                       ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
                       └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
@@ -136,6 +140,13 @@ final class DefinitionPage {
                                 + "平台严格要求先父后子时，先启动父资源的“读取”，全部接收后再启动子资源。"
                                 + "<br>Attribute `priority` (parent 1, child 2, …) lets parents leave a queue first. Resources are read side by side and batched on their own, "
                                 + "so this prefers and does not guarantee. Where the platform insists, start the parent's reading processor first."),
+                List.of("接口对接不取数 / nothing is read from the interface",
+                        "`source.http.url` 为空，或上一遍还没读完（计数器 Triggers while Reading）。接口形式、推送和答复码见 [接口对接](../../docs/interface-docking.md)。"
+                                + "<br>`source.http.url` is empty, or a set is still being read (see the counters). Forms, pushing and codes: "
+                                + "[interface docking](../../docs/interface-docking.md)."),
+                List.of("推送答复 503 / pushes are answered 503",
+                        "`closed-503`：没有填 `source.listen.token`；没有代码的 503：队列满了，源系统稍后重发。"
+                                + "<br>`closed-503`: `source.listen.token` is empty; 503 without a code: a queue is full, the source sends again later."),
                 List.of("连接池启用后报驱动找不到 / driver not found",
                         "驱动路径是 NiFi 节点上的路径，驱动类名要和驱动一致。<br>The path is one on the NiFi nodes, the class must be that of the driver."),
                 List.of("源库是 Oracle、MySQL、SQL Server / another source database",

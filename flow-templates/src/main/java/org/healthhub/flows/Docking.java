@@ -17,7 +17,11 @@ public enum Docking {
 
     /** Stock processors read tables or views of the source database. */
     TABLE("库表对接", "从源库增量或全量读取 / Reads the source database", TableDocking::build,
-            "source.db.", "source.jdbc.", "source.table.", "source.increment.", "source.read.");
+            "source.db.", "source.jdbc.", "source.table.", "source.increment.", "source.read."),
+
+    /** The source system's interface is read page by page, or the source system pushes. */
+    INTERFACE("接口对接", "分页读取源接口，或接收源系统推送 / Reads the source's interface, or is pushed to", InterfaceDocking::build,
+            "source.http.", "source.listen.");
 
     private final String group;
     private final String comments;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Values that hold for one business system docked by table.
+ * Values that hold for one business system docked by table, by interface or by both.
  *
  * @param system the system
  */
@@ -38,6 +38,45 @@ public record SystemParameters(BusinessSystem system) {
     static final FlowParameter EXPORT_FOLDER = FlowParameter.open("catalogue.export.directory",
             "资源目录工作簿写到 NiFi 节点上的这个文件夹", "folder on the NiFi nodes for the workbook of the catalogue", "/data/healthhub/catalogue");
 
+    static final FlowParameter HTTP_URL = FlowParameter.open("source.http.url",
+            "源接口的根地址；留空则不拉取", "base address of the source's interface; empty: nothing is read by pages", "https://10.0.1.20/api");
+    static final FlowParameter HTTP_PERIOD = FlowParameter.preset("source.http.period",
+            "多久读取一遍源接口", "how often the source's interface is read", "1 min");
+    static final FlowParameter HTTP_QUERY = FlowParameter.preset("source.http.query",
+            "查询串，可用页码 healthhub.page.no、页长 .size、起始时间 .since、游标 .cursor；不得含个人信息",
+            "query, made of page number, size, since and cursor; never personal data",
+            "page=${healthhub.page.no}&size=${healthhub.page.size}&since=${healthhub.page.since:urlEncode()}");
+    static final FlowParameter HTTP_PAGING = FlowParameter.preset("source.http.paging",
+            "分页方式：Page Number（页码）、Cursor（游标）或 None（一次给全）", "paging: Page Number, Cursor or None", "Page Number");
+    static final FlowParameter HTTP_PAGE_SIZE = FlowParameter.preset("source.http.page.size",
+            "每页记录数", "records a page", "500");
+    static final FlowParameter HTTP_RECORDS = FlowParameter.preset("source.http.records.pointer",
+            "答复中记录数组的位置（JSON Pointer）", "JSON Pointer to the array of records", "/data/records");
+    static final FlowParameter HTTP_CODE = FlowParameter.preset("source.http.code.pointer",
+            "答复中结果码的位置；答复没有结果码时只看 HTTP 状态", "JSON Pointer to the code of the outcome, where there is one", "/code");
+    static final FlowParameter HTTP_SUCCESS = FlowParameter.preset("source.http.success.codes",
+            "表示成功的结果码，逗号分隔", "codes that mean success, comma separated", "200");
+    static final FlowParameter HTTP_TOTAL = FlowParameter.preset("source.http.total.pointer",
+            "答复中总记录数的位置；没有则读到空页为止", "JSON Pointer to the total; without one pages are read until one is empty", "/data/total");
+    static final FlowParameter HTTP_CURSOR = FlowParameter.preset("source.http.cursor.pointer",
+            "答复中下一页游标的位置（分页方式为 Cursor 时）", "JSON Pointer to the next cursor, with the paging Cursor", "/data/next");
+    static final FlowParameter HTTP_AUTH = FlowParameter.preset("source.http.auth",
+            "令牌来源：Fixed Token（固定令牌）或 Token Endpoint（令牌接口）", "source of the token: Fixed Token or Token Endpoint", "Fixed Token");
+    static final FlowParameter HTTP_SECRET = FlowParameter.secret("source.http.secret",
+            "固定令牌，或令牌接口的密钥", "the fixed token, or the secret for the token endpoint", "由源系统发放 / issued by the source system");
+    static final FlowParameter HTTP_TOKEN_URL = FlowParameter.open("source.http.token.url",
+            "令牌接口的地址（令牌来源为 Token Endpoint 时）", "address of the token endpoint, where there is one", "https://10.0.1.20/oauth/token");
+    static final FlowParameter HTTP_CLIENT_ID = FlowParameter.open("source.http.client.id",
+            "枢纽在令牌接口的客户端标识", "client id of the hub at the token endpoint", "healthhub");
+    static final FlowParameter LISTEN_HOST = FlowParameter.preset("source.listen.host",
+            "接收推送的本机地址；对外开放时填网卡地址", "address of this host on which pushes are taken; a network address opens it to others", "127.0.0.1");
+    static final FlowParameter LISTEN_TOKEN = FlowParameter.secret("source.listen.token",
+            "源系统推送时必须带的令牌；留空则一律答复 503", "token that a push must carry; empty: every push is answered 503",
+            "32 个随机字符，交给源系统 / 32 random characters, handed to the source system");
+
+    private static final String LISTEN_PORT = "source.listen.port";
+    private static final int FIRST_LISTEN_PORT = 19_000;
+
     /** Name of the system's parameter context. */
     public String context() {
         return "healthhub-" + system.code();
@@ -57,11 +96,27 @@ public record SystemParameters(BusinessSystem system) {
                 resource.incrementField().orElse("gxsj"));
     }
 
+    /** Path of a resource below the base address of the source's interface. */
+    static FlowParameter path(final Resource resource) {
+        return FlowParameter.preset("source.http.path." + resource.code(),
+                "“" + resource.name() + "”在源接口根地址下的路径", "path of " + resource.code() + " below the base address", "/" + resource.code());
+    }
+
+    /** Where pushes are taken: a port of its own for each system. */
+    FlowParameter listenPort() {
+        return FlowParameter.preset(LISTEN_PORT, "接收推送的端口", "port on which pushes are taken",
+                Integer.toString(FIRST_LISTEN_PORT + Integer.parseInt(system.code().substring(1))));
+    }
+
     /** In the order in which a newcomer fills them in. */
     public List<FlowParameter> all() {
         return Stream.of(
                 Stream.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH, PERIOD),
                 system.resources().stream().flatMap(resource -> Stream.of(table(resource), increment(resource))),
+                Stream.of(HTTP_URL, HTTP_AUTH, HTTP_SECRET, HTTP_TOKEN_URL, HTTP_CLIENT_ID, HTTP_PERIOD, HTTP_QUERY, HTTP_PAGING, HTTP_PAGE_SIZE, HTTP_RECORDS, HTTP_CODE,
+                        HTTP_SUCCESS, HTTP_TOTAL, HTTP_CURSOR),
+                system.resources().stream().map(SystemParameters::path),
+                Stream.of(LISTEN_HOST, listenPort(), LISTEN_TOKEN),
                 Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER)).flatMap(parameters -> parameters).toList();
     }
 

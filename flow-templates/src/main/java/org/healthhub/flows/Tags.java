@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.flows;
 
+import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.core.catalogue.Resource;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /**
  * Attributes by which the shared path knows what a FlowFile holds. Every docking group sets them.
  */
@@ -12,5 +18,15 @@ final class Tags {
     static final String PRIORITY = "priority";
 
     private Tags() {
+    }
+
+    /**
+     * An expression that gives a value for the resource of a FlowFile.
+     *
+     * @param value letters, digits and underscores, without the code of a resource in it
+     */
+    static String byResource(final BusinessSystem system, final Function<Resource, String> value) {
+        return "${" + RESOURCE + system.resources().stream().map(resource -> ":replace('%s', '%s')".formatted(resource.code(), value.apply(resource)))
+                .collect(Collectors.joining()) + "}";
     }
 }

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class QueuesTest {
 
-    private static final Set<String> KEPT_ELSEWHERE = Set.of("目录已导出", "问题已入库", "accepted 已接收", "receipt 回执", "rejected 平台退回");
+    private static final Set<String> KEPT_ELSEWHERE = Set.of("目录已导出", "问题已入库", "accepted 已接收", "receipt 回执", "rejected 平台退回", "答复未送达");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")

@@ -16,6 +16,7 @@ public final class Bundles {
     public static final Bundle UPDATE_ATTRIBUTE = nifi("nifi-update-attribute-nar");
     public static final Bundle DBCP = nifi("nifi-dbcp-service-nar");
     public static final Bundle RECORD_SERIALIZATION = nifi("nifi-record-serialization-services-nar");
+    public static final Bundle HTTP_CONTEXT_MAP = nifi("nifi-http-context-map-nar");
     public static final Bundle SERVICES_API = nifi("nifi-standard-services-api-nar");
     public static final Bundle HEALTHHUB = new Bundle("org.healthhub", "nifi-healthhub-nar", "0.1.0");
 
