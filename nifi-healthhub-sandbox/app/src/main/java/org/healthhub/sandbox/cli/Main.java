@@ -28,6 +28,7 @@ public final class Main {
             case "ddl" -> words(1, () -> ddl(arguments));
             case "trace" -> words(1, () -> trace(arguments));
             case "import" -> words(1, () -> importSystems(arguments));
+            case "faults" -> words(1, () -> new FaultsCommand(SandboxHome.ofSystemProperties(), new Progress(System.out)).run(arguments));
             case "inspect" -> words(InspectCommand.FAILED, () -> inspect(arguments));
             default -> words(1, () -> sandbox(arguments));
         };

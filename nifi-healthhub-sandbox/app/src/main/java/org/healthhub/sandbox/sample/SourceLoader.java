@@ -83,6 +83,11 @@ public final class SourceLoader {
         return new SourceColumns(resource).table();
     }
 
+    /** Name of the key of every source table: the number of the row, from 1. */
+    public static String rowNumberColumn() {
+        return SourceColumns.ROW_NUMBER;
+    }
+
     /** Name of the column that grows with every change; usable without quotes. */
     public static String incrementColumn(final Resource resource) {
         return new SourceColumns(resource).increment();

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.rest.NiFiRest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/**
+ * The imported flow, set for many small parts and short waits, so that most instants of a round fall into a push. Nothing else is changed but one thing an
+ * operator would do by hand: what a nonsensical answer sent to the queue {@code failure} goes back to the push.
+ */
+final class FaultFlow {
+    private static final String MERGE = "MergeRecord";
+    private static final String PUSH = "PutProvincialRecord";
+    private static final String STORE = "PutDatabaseRecord";
+    private static final int TRIES = 10_000;
+
+    private final NiFiClient nifi;
+    private final String group;
+
+    FaultFlow(final NiFiClient nifi, final String group) {
+        this.nifi = nifi;
+        this.group = group;
+    }
+
+    /** Stops the group, changes it and starts it again. */
+    void prepare(final int batchRecords, final int partRecords) {
+        nifi.processGroups().stop(group);
+        for (final JsonNode processor : nifi.processGroups().processors(group)) {
+            final String type = processor.path("type").asText().replaceFirst(".*\\.", "");
+            switch (type) {
+                case MERGE -> configure(processor, Map.of("min-records", Integer.toString(batchRecords), "max-records", Integer.toString(batchRecords), "max-bin-age", "2 sec"));
+                case PUSH -> {
+                    configure(processor, Map.of("Part Record Limit", Integer.toString(partRecords)));
+                    failuresBackTo(processor);
+                }
+                case STORE -> configure(processor, Map.of());
+                default -> { }
+            }
+        }
+        nifi.processGroups().start(group);
+    }
+
+    private void configure(final JsonNode processor, final Map<String, String> properties) {
+        final String path = "/processors/" + processor.path("id").asText();
+        final ObjectNode body = NiFiRest.object();
+        body.set("revision", nifi.rest().get(path).path("revision"));
+        final ObjectNode component = body.putObject("component").put("id", processor.path("id").asText());
+        final ObjectNode config = component.putObject("config").put("penaltyDuration", "500 millis").put("yieldDuration", "500 millis")
+            .put("maxBackoffPeriod", "2 sec").put("retryCount", TRIES);
+        final ObjectNode values = config.putObject("properties");
+        properties.forEach(values::put);
+        nifi.rest().put(path, body);
+    }
+
+    private void failuresBackTo(final JsonNode push) {
+        final String parent = push.path("parentGroupId").asText();
+        final JsonNode failure = connections(parent).stream().filter(connection -> connection.at("/source/id").asText().equals(push.path("id").asText())
+            && connection.path("selectedRelationships").toString().contains("\"failure\"")).findFirst().orElseThrow();
+        final ObjectNode body = NiFiRest.object();
+        body.putObject("revision").put("version", 0);
+        final ObjectNode component = body.putObject("component").put("name", "failure again");
+        component.putObject("source").put("id", failure.at("/destination/id").asText()).put("groupId", parent).put("type", "FUNNEL");
+        component.putObject("destination").put("id", push.path("id").asText()).put("groupId", parent).put("type", "PROCESSOR");
+        nifi.rest().post("/process-groups/%s/connections".formatted(parent), body);
+    }
+
+    private List<JsonNode> connections(final String parent) {
+        return StreamSupport.stream(nifi.rest().get("/process-groups/%s/connections".formatted(parent)).path("connections").spliterator(), false)
+            .map(entity -> entity.path("component")).toList();
+    }
+
+    /** FlowFiles that are on their way; those at rest before a funnel are not. */
+    long underWay() {
+        return nifi.processGroups().queues(group).stream().filter(queue -> !queue.path("destinationName").asText().equals("Funnel"))
+            .mapToLong(queue -> queue.path("flowFilesQueued").asLong()).sum();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.healthhub.sandbox.SandboxException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The emulator's administration. */
+final class PlatformControl {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI faults;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+    PlatformControl(final URI platform) {
+        this.faults = platform.resolve("/admin/faults");
+    }
+
+    /** Plans faults, see docs/platform-emulator.md. */
+    void plan(final String command) {
+        ask("POST", HttpRequest.BodyPublishers.ofString(command));
+    }
+
+    /** Takes back what is planned. */
+    void clear() {
+        ask("DELETE", HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** How often each kind happened since the emulator's start. */
+    Map<String, Integer> happened() {
+        final Map<String, Integer> happened = new TreeMap<>();
+        ask("GET", HttpRequest.BodyPublishers.noBody()).at("/data/happened").fields().forEachRemaining(entry -> happened.put(entry.getKey(), entry.getValue().asInt()));
+        return happened;
+    }
+
+    private JsonNode ask(final String method, final HttpRequest.BodyPublisher body) {
+        try {
+            final HttpResponse<String> response =
+                http.send(HttpRequest.newBuilder(faults).timeout(TIMEOUT).method(method, body).build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != OK) {
+                throw new SandboxException("The platform emulator refuses the faults: " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (final IOException e) {
+            throw new SandboxException("The platform emulator gives no answer: " + e.getMessage(), e);
+        } catch (final InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxException("Interrupted while asking the platform emulator", e);
+        }
+    }
+}
