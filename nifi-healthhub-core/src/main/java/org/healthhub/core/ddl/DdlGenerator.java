@@ -29,9 +29,7 @@ public final class DdlGenerator {
      */
     public static List<String> canonicalTables(final Catalogue catalogue, final Dialect dialect, final List<String> systemCodes) {
         final List<String> statements = new ArrayList<>();
-        for (final String code : systemCodes) {
-            final BusinessSystem system = catalogue.system(code).orElseThrow(() -> new IllegalArgumentException("Unknown system %s; known: %s".formatted(code,
-                    catalogue.systems().stream().map(BusinessSystem::code).collect(Collectors.joining(", ")))));
+        for (final BusinessSystem system : systems(catalogue, systemCodes)) {
             system.resources().forEach(resource -> statements.addAll(canonicalTable(catalogue, resource, dialect)));
         }
         return statements;
@@ -61,5 +59,27 @@ public final class DdlGenerator {
         LedgerModel.TABLES.forEach(table -> statements.addAll(dialect.statements(table)));
         statements.addAll(dialect.versionRows());
         return statements;
+    }
+
+    /**
+     * The statements for the tables of a front-end database (前置库): batch, receipt and error table, then the data tables of some systems.
+     *
+     * @param catalogue the catalogue
+     * @param dialect database kind
+     * @param systemCodes codes of the systems whose data tables are wanted
+     * @return statements to run in this order
+     * @throws IllegalArgumentException when the catalogue has no system of a code
+     */
+    public static List<String> frontEndTables(final Catalogue catalogue, final Dialect dialect, final List<String> systemCodes) {
+        final List<String> statements = new ArrayList<>();
+        FrontEndModel.exchangeTables(FrontEndNames.STANDARD).forEach(table -> statements.addAll(dialect.statements(table)));
+        systems(catalogue, systemCodes).forEach(system -> system.resources().forEach(
+                resource -> statements.addAll(dialect.statements(FrontEndModel.dataTable(FrontEndNames.STANDARD, resource)))));
+        return statements;
+    }
+
+    private static List<BusinessSystem> systems(final Catalogue catalogue, final List<String> codes) {
+        return codes.stream().map(code -> catalogue.system(code).orElseThrow(() -> new IllegalArgumentException("Unknown system %s; known: %s".formatted(code,
+                catalogue.systems().stream().map(BusinessSystem::code).collect(Collectors.joining(", ")))))).toList();
     }
 }

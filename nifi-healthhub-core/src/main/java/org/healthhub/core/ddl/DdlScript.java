@@ -40,6 +40,19 @@ public final class DdlScript {
     }
 
     /**
+     * The script of a front-end database (前置库).
+     *
+     * @param catalogue the catalogue
+     * @param dialect database kind
+     * @param systems systems of the catalogue whose data tables are wanted
+     * @return SQL, lines ended by {@code \n}
+     */
+    public static String frontEnd(final Catalogue catalogue, final Dialect dialect, final List<BusinessSystem> systems) {
+        return script("Front-end database 前置库: tables of the exchange", dialect,
+                DdlGenerator.frontEndTables(catalogue, dialect, systems.stream().map(BusinessSystem::code).toList()));
+    }
+
+    /**
      * Path of a system's script below the root of the source tree.
      */
     public static String path(final Dialect dialect, final BusinessSystem system) {
@@ -51,6 +64,13 @@ public final class DdlScript {
      */
     public static String ledgerPath(final Dialect dialect) {
         return "docs/ddl/%s/ledger.sql".formatted(dialect.folder());
+    }
+
+    /**
+     * Path of the front-end database's script below the root of the source tree.
+     */
+    public static String frontEndPath(final Dialect dialect) {
+        return "docs/ddl/%s/front-end.sql".formatted(dialect.folder());
     }
 
     private static String script(final String subject, final Dialect dialect, final List<String> statements) {

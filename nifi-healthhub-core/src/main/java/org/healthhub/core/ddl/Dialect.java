@@ -64,6 +64,15 @@ public enum Dialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * A name as it stands in a statement: in quotes when a database reserves it, as the scripts of the tables write it.
+     *
+     * @param name name of a column, snake_case
+     */
+    public String identifier(final String name) {
+        return writer.name(name);
+    }
+
     List<String> statements(final Table table) {
         return writer.statements(table);
     }

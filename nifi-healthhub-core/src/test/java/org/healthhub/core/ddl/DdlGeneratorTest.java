@@ -32,6 +32,7 @@ class DdlGeneratorTest {
     @EnumSource
     void testCommittedScriptsAreUpToDate(final Dialect dialect) {
         GeneratedFile.check(DdlScript.ledgerPath(dialect), DdlScript.ledger(dialect));
+        GeneratedFile.check(DdlScript.frontEndPath(dialect), DdlScript.frontEnd(catalogue, dialect, catalogue.systems()));
         for (final BusinessSystem system : catalogue.systems()) {
             GeneratedFile.check(DdlScript.path(dialect, system), DdlScript.of(catalogue, dialect, system));
         }

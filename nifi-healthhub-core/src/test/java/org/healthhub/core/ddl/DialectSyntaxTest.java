@@ -12,6 +12,7 @@ import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
+import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,30 @@ class DialectSyntaxTest {
         final List<Statement> statements = parsed(DdlGenerator.ledgerTables(dialect));
         assertEquals(LedgerModel.TABLES.size(), statements.stream().filter(CreateTable.class::isInstance).count());
         assertInstanceOf(Insert.class, statements.getLast());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void testFrontEndTablesParse(final Dialect dialect) throws CatalogueException, JSQLParserException {
+        final Catalogue catalogue = CatalogueLoader.builtIn();
+        final List<Statement> statements = parsed(DdlGenerator.frontEndTables(catalogue, dialect, catalogue.systems().stream().map(BusinessSystem::code).toList()));
+        assertEquals(3 + catalogue.resources().size(), statements.stream().filter(CreateTable.class::isInstance).count());
+        assertTrue(statements.stream().allMatch(statement -> statement instanceof CreateTable || statement instanceof CreateIndex || statement instanceof Comment));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void testFrontEndStatementsParse(final Dialect dialect) throws CatalogueException, JSQLParserException {
+        final FrontEndStatements statements = new FrontEndStatements(dialect, FrontEndNames.STANDARD);
+        final List<String> all = new ArrayList<>(List.of(statements.insertBatch(), statements.selectBatch(), statements.selectReceipt(), statements.selectErrors()));
+        for (final Resource resource : CatalogueLoader.builtIn().resources()) {
+            final String table = FrontEndNames.STANDARD.dataTable(resource);
+            final List<String> columns = FrontEndModel.sentColumns(resource).stream().map(Field::name).toList();
+            all.add(statements.insertRow(table, columns));
+            all.add(statements.probe(table, FrontEndStatements.rowColumns(columns)));
+            all.add(statements.insertNothing(table, FrontEndStatements.rowColumns(columns)));
+        }
+        assertEquals(all.size(), parsed(all).size());
     }
 
     private static List<Statement> parsed(final List<String> statements) throws JSQLParserException {

@@ -41,6 +41,13 @@ class DdlCommandTest {
     }
 
     @Test
+    void testFrontEnd() {
+        final String script = output("ddl", "--dialect", "oracle", "--front-end", "--system", "S20");
+        assertTrue(script.contains("CREATE TABLE qz_batch") && script.contains("CREATE TABLE qz_dth_death") && script.contains("qz_receipt_error"), script);
+        assertFalse(script.contains("epi_person") || script.contains("CREATE TABLE dth_death"), script);
+    }
+
+    @Test
     void testCatalogueDirectory() throws IOException {
         Files.writeString(directory.resolve("S20.yaml"), "code: S20\nresources:\n  - code: S20R01\n    fields:\n      - {name: name, type: C(77)}\n");
         assertTrue(output("ddl", "--dialect", "postgresql", "--system", "S20", "--catalogue", directory.toString()).contains("    name varchar(77)"));
