@@ -54,6 +54,49 @@ public final class OutcomeCodes {
     /** The token service gives no access token now. */
     public static final String TOKEN_UNAVAILABLE = "TOKEN_UNAVAILABLE";
 
+    /** The numbers of the part were used for other records. */
+    public static final String BATCH_CONTENT_CHANGED = "BATCH_CONTENT_CHANGED";
+    /** The part lies ready for the platform, or is being judged: there is no receipt yet. */
+    public static final String WAITING_FOR_RECEIPT = "WAITING_FOR_RECEIPT";
+    /** A receipt was asked for of a part that was never handed over under these numbers. */
+    public static final String RECEIPT_UNKNOWN_PART = "RECEIPT_UNKNOWN_PART";
+    /** The catalogue has no such resource, so the place of its records is not known. */
+    public static final String RESOURCE_UNKNOWN = "RESOURCE_UNKNOWN";
+    /** A value of the part is not of its column's type. */
+    public static final String VALUE_UNWRITABLE = "VALUE_UNWRITABLE";
+
+    /** No connection to the front-end database, or it broke; the part may have been stored. */
+    public static final String FRONT_END_CONNECTION = "FRONT_END_CONNECTION";
+    /** The front-end database is busy, short of resources, or shutting down. */
+    public static final String FRONT_END_BUSY = "FRONT_END_BUSY";
+    /** The front-end database refuses user or password. */
+    public static final String FRONT_END_CREDENTIALS = "FRONT_END_CREDENTIALS";
+    /** A table or column of the front-end database is missing, or the right to it. */
+    public static final String FRONT_END_TABLE = "FRONT_END_TABLE";
+    /** A value does not fit its column in the front-end database. */
+    public static final String FRONT_END_VALUE = "FRONT_END_VALUE";
+    /** The front-end database refused the statement for another reason. */
+    public static final String FRONT_END_REFUSED = "FRONT_END_REFUSED";
+
+    /** The SFTP host name is not known. */
+    public static final String SFTP_UNKNOWN_HOST = "SFTP_UNKNOWN_HOST";
+    /** No connection to the SFTP server within the connect timeout. */
+    public static final String SFTP_CONNECT = "SFTP_CONNECT";
+    /** The SFTP server shows another host key than the agreed ones. */
+    public static final String SFTP_HOST_KEY = "SFTP_HOST_KEY";
+    /** What answers does not speak SSH, or only with algorithms that are not allowed. */
+    public static final String SFTP_PROTOCOL = "SFTP_PROTOCOL";
+    /** The SFTP server refuses user, password or key. */
+    public static final String SFTP_CREDENTIALS = "SFTP_CREDENTIALS";
+    /** A directory on the SFTP server is missing, or the right to it. */
+    public static final String SFTP_DIRECTORY = "SFTP_DIRECTORY";
+    /** The SFTP server could not store a file: mostly its disk is full, or a quota. */
+    public static final String SFTP_STORAGE = "SFTP_STORAGE";
+    /** The connection to the SFTP server broke; the part may have been handed over. */
+    public static final String SFTP_BROKEN = "SFTP_BROKEN";
+    /** A control or receipt file is not of the agreed form. */
+    public static final String FILE_FORMAT = "FILE_FORMAT";
+
     private static final Pattern READABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.\\-]{0,31}");
     /** As many digits as an old identity number has: no code of a platform is that long. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d{11}");

@@ -18,7 +18,7 @@ import java.util.Locale;
  */
 public final class PartBodyWriter {
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             // Rare characters of names lie outside the basic plane; as UTF-8 they survive receivers that do not join two escapes.
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
@@ -54,7 +54,7 @@ public final class PartBodyWriter {
         }
     }
 
-    private static void writeRow(final JsonGenerator json, final List<String> keys, final Object[] row) throws IOException {
+    static void writeRow(final JsonGenerator json, final List<String> keys, final Object[] row) throws IOException {
         json.writeStartObject();
         for (int i = 0; i < row.length; i++) {
             if (row[i] != null) {

@@ -36,7 +36,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class NarCheck {
 
     private static final String JARS = "META-INF/bundled-dependencies/";
-    private static final Map<String, Set<String>> PROPERTIES = Map.of(
+    private static final Map<String, Set<String>> TRANSPORTS = Map.of(
+            "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("Database Connection Pooling Service", "Resource Catalogue", "Database Dialect", "Batch Table",
+                    "Data Table Pattern", "Receipt Table", "Error Table", "Statement Timeout"),
+            "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("Host Name", "Port", "Host Key Fingerprints", "Username", "Password", "Private Key",
+                    "Private Key Passphrase", "Submit Directory", "Receipt Directory", "Digest Family", "Connect Timeout", "Response Timeout"));
+    private static final Map<String, Set<String>> PROPERTIES = with(TRANSPORTS, Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Identity Number Path",
                     "Document Type Path", "Birth Date Path", "Sex Path"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
@@ -53,7 +58,7 @@ class NarCheck {
                     "SSL Context Service", "Connect Timeout", "Response Timeout", "Content Compression", "Submit Path", "Ping Path", "Outcome Rules",
                     "Outcome Code Pointer", "Receipt Number Pointer", "Status Pointer", "Row Errors Pointer", "Row Number Pointer", "Row Key Pointer",
                     "Row Code Pointer", "Row Field Pointer", "Row Message Pointer"),
-            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation"));
+            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation")));
     private static final Map<String, Set<String>> RELATIONSHIPS = Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("valid", "suspect", "invalid", "failure"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("canonical", "problem", "failure"),
@@ -62,7 +67,9 @@ class NarCheck {
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure"));
     /** What a user types into "Add Processor" or "Add Controller Service". */
-    private static final Map<String, Set<String>> WORDS = Map.of(
+    private static final Map<String, Set<String>> WORDS = with(Map.of(
+            "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("前置库", "库表交换"),
+            "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("文件交换", "回执")), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("身份证", "身份证校验"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("规范化", "归集"),
             "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("更正文件", "问题数据"),
@@ -71,7 +78,7 @@ class NarCheck {
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("编目", "数据资源目录"),
             "org.healthhub.nifi.services.StandardResourceCatalogue", Set.of("资源目录"),
             "org.healthhub.nifi.services.HttpProvincialPlatform", Set.of("回执"),
-            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("台账"));
+            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("台账")));
 
     private static ZipFile nar;
     private static Map<String, Element> extensions;
@@ -161,6 +168,12 @@ class NarCheck {
                 assertTrue(text.contains("antlr-runtime") && text.contains("bcprov-jdk18on") && text.contains("stax2-api"));
             }
         }
+    }
+
+    private static Map<String, Set<String>> with(final Map<String, Set<String>> some, final Map<String, Set<String>> others) {
+        final Map<String, Set<String>> all = new TreeMap<>(others);
+        all.putAll(some);
+        return Map.copyOf(all);
     }
 
     private static Set<String> artifacts(final ZipFile archive) {
