@@ -23,6 +23,7 @@ CREATE TABLE hh_collection (
     collected_at TIMESTAMP(6) NOT NULL,
     PRIMARY KEY (collection_id)
 ) STORAGE (USING LONG ROW);
+CREATE INDEX hh_collection_time ON hh_collection (collected_at);
 COMMENT ON TABLE hh_collection IS '采集记录：每个流文件读入与规范化的数量';
 COMMENT ON COLUMN hh_collection.collection_id IS '采集编号';
 COMMENT ON COLUMN hh_collection.resource_code IS '资源代码';
@@ -43,6 +44,7 @@ CREATE TABLE hh_batch (
     closed_at TIMESTAMP(6),
     PRIMARY KEY (batch_no)
 ) STORAGE (USING LONG ROW);
+CREATE INDEX hh_batch_closed ON hh_batch (closed_at);
 COMMENT ON TABLE hh_batch IS '归集批次';
 COMMENT ON COLUMN hh_batch.batch_no IS '批次号';
 COMMENT ON COLUMN hh_batch.resource_code IS '资源代码';
@@ -72,6 +74,10 @@ CREATE TABLE hh_batch_part (
     last_part BIT NOT NULL,
     intended_at TIMESTAMP(6) NOT NULL,
     answered_at TIMESTAMP(6),
+    platform_stage VARCHAR(48),
+    next_inquiry_at TIMESTAMP(6),
+    inquiries INT NOT NULL,
+    split_of INT,
     PRIMARY KEY (batch_no, part_no)
 ) STORAGE (USING LONG ROW);
 CREATE INDEX hh_batch_part_resource ON hh_batch_part (resource_code, state);
@@ -95,6 +101,10 @@ COMMENT ON COLUMN hh_batch_part.pending_count IS '待回执数';
 COMMENT ON COLUMN hh_batch_part.last_part IS '是否末片';
 COMMENT ON COLUMN hh_batch_part.intended_at IS '意图登记时间';
 COMMENT ON COLUMN hh_batch_part.answered_at IS '应答时间';
+COMMENT ON COLUMN hh_batch_part.platform_stage IS '平台处理阶段';
+COMMENT ON COLUMN hh_batch_part.next_inquiry_at IS '下次查询回执时间';
+COMMENT ON COLUMN hh_batch_part.inquiries IS '查询回执次数';
+COMMENT ON COLUMN hh_batch_part.split_of IS '由哪一分片二分而来';
 
 CREATE TABLE hh_rejected_record (
     batch_no VARCHAR(96) NOT NULL,
@@ -214,6 +224,42 @@ COMMENT ON COLUMN hh_change_chunk.outdated_count IS '过时数';
 COMMENT ON COLUMN hh_change_chunk.closed_problems IS '关闭问题数';
 COMMENT ON COLUMN hh_change_chunk.decided_at IS '判定时间';
 
+CREATE TABLE hh_part_transition (
+    batch_no VARCHAR(96) NOT NULL,
+    part_no INT NOT NULL,
+    seq INT NOT NULL,
+    from_state VARCHAR(48),
+    to_state VARCHAR(48) NOT NULL,
+    platform_stage VARCHAR(48),
+    code VARCHAR(192),
+    happened_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (batch_no, part_no, seq)
+) STORAGE (USING LONG ROW);
+COMMENT ON TABLE hh_part_transition IS '分片状态变化';
+COMMENT ON COLUMN hh_part_transition.batch_no IS '批次号';
+COMMENT ON COLUMN hh_part_transition.part_no IS '分片序号';
+COMMENT ON COLUMN hh_part_transition.seq IS '序号';
+COMMENT ON COLUMN hh_part_transition.from_state IS '原状态';
+COMMENT ON COLUMN hh_part_transition.to_state IS '新状态';
+COMMENT ON COLUMN hh_part_transition.platform_stage IS '平台处理阶段';
+COMMENT ON COLUMN hh_part_transition.code IS '结果代码';
+COMMENT ON COLUMN hh_part_transition.happened_at IS '发生时间';
+
+CREATE TABLE hh_purge (
+    purge_day VARCHAR(30) NOT NULL,
+    older_than TIMESTAMP(6) NOT NULL,
+    batches BIGINT NOT NULL,
+    collections BIGINT NOT NULL,
+    purged_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (purge_day)
+) STORAGE (USING LONG ROW);
+COMMENT ON TABLE hh_purge IS '过期台账清理记录';
+COMMENT ON COLUMN hh_purge.purge_day IS '清理日期';
+COMMENT ON COLUMN hh_purge.older_than IS '清理此时间之前的台账';
+COMMENT ON COLUMN hh_purge.batches IS '清理批次数';
+COMMENT ON COLUMN hh_purge.collections IS '清理采集记录数';
+COMMENT ON COLUMN hh_purge.purged_at IS '清理时间';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -221,3 +267,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 2, 'V002__changes.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 2);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 3, 'V003__receipts.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);

@@ -17,7 +17,8 @@ CREATE TABLE IF NOT EXISTS hh_collection (
     suspect_count bigint NOT NULL COMMENT '存疑记录数',
     problem_count bigint NOT NULL COMMENT '问题记录数',
     collected_at datetime(6) NOT NULL COMMENT '采集时间',
-    PRIMARY KEY (collection_id)
+    PRIMARY KEY (collection_id),
+    KEY hh_collection_time (collected_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='采集记录：每个流文件读入与规范化的数量';
 
 CREATE TABLE IF NOT EXISTS hh_batch (
@@ -29,7 +30,8 @@ CREATE TABLE IF NOT EXISTS hh_batch (
     part_count int COMMENT '分片数',
     created_at datetime(6) NOT NULL COMMENT '创建时间',
     closed_at datetime(6) COMMENT '完成时间',
-    PRIMARY KEY (batch_no)
+    PRIMARY KEY (batch_no),
+    KEY hh_batch_closed (closed_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='归集批次';
 
 CREATE TABLE IF NOT EXISTS hh_batch_part (
@@ -51,6 +53,10 @@ CREATE TABLE IF NOT EXISTS hh_batch_part (
     last_part boolean NOT NULL COMMENT '是否末片',
     intended_at datetime(6) NOT NULL COMMENT '意图登记时间',
     answered_at datetime(6) COMMENT '应答时间',
+    platform_stage varchar(16) COMMENT '平台处理阶段',
+    next_inquiry_at datetime(6) COMMENT '下次查询回执时间',
+    inquiries int NOT NULL COMMENT '查询回执次数',
+    split_of int COMMENT '由哪一分片二分而来',
     PRIMARY KEY (batch_no, part_no),
     KEY hh_batch_part_resource (resource_code, state),
     KEY hh_batch_part_receipt (receipt_no)
@@ -122,6 +128,27 @@ CREATE TABLE IF NOT EXISTS hh_change_chunk (
     KEY hh_change_chunk_resource (resource_code)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='变化判定：每个流文件每千条记录的判定';
 
+CREATE TABLE IF NOT EXISTS hh_part_transition (
+    batch_no varchar(32) NOT NULL COMMENT '批次号',
+    part_no int NOT NULL COMMENT '分片序号',
+    seq int NOT NULL COMMENT '序号',
+    from_state varchar(16) COMMENT '原状态',
+    to_state varchar(16) NOT NULL COMMENT '新状态',
+    platform_stage varchar(16) COMMENT '平台处理阶段',
+    code varchar(64) COMMENT '结果代码',
+    happened_at datetime(6) NOT NULL COMMENT '发生时间',
+    PRIMARY KEY (batch_no, part_no, seq)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='分片状态变化';
+
+CREATE TABLE IF NOT EXISTS hh_purge (
+    purge_day varchar(10) NOT NULL COMMENT '清理日期',
+    older_than datetime(6) NOT NULL COMMENT '清理此时间之前的台账',
+    batches bigint NOT NULL COMMENT '清理批次数',
+    collections bigint NOT NULL COMMENT '清理采集记录数',
+    purged_at datetime(6) NOT NULL COMMENT '清理时间',
+    PRIMARY KEY (purge_day)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='过期台账清理记录';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -129,3 +156,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 2, 'V002__changes.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 2);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 3, 'V003__receipts.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);

@@ -10,11 +10,12 @@ import java.util.List;
 final class LedgerModel {
 
     /** Files of the ledger service, one a version, whose outcome these tables are. */
-    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql");
+    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql");
     /** Table that tells the ledger service which version is installed. */
     static final String VERSION_TABLE = "hh_schema_version";
 
-    static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord(), record(), changeChunk());
+    static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord(), record(), changeChunk(),
+            partTransition(), purge());
 
     private static final int CODE = 32;
     private static final int STATE = 16;
@@ -24,6 +25,7 @@ final class LedgerModel {
     private static final int CODES = 2000;
     private static final int USCC = 18;
     private static final int FLAG = 1;
+    private static final int DAY = 10;
 
     private LedgerModel() {
     }
@@ -39,7 +41,7 @@ final class LedgerModel {
                 List.of(Column.text("collection_id", NUMBER, "采集编号").notNull(), resourceCode(), count("read_count", "读入数"),
                         count("canonical_count", "规范记录数"), count("suspect_count", "存疑记录数"), count("problem_count", "问题记录数"),
                         Column.moment("collected_at", "采集时间").notNull()),
-                List.of("collection_id"), List.of());
+                List.of("collection_id"), List.of(new Table.Index("hh_collection_time", List.of("collected_at"))));
     }
 
     private static Table batch() {
@@ -47,7 +49,7 @@ final class LedgerModel {
                 List.of(batchNo(), resourceCode(), Column.text("state", STATE, "状态").notNull(), integer("part_records", "每分片记录数上限"),
                         count("part_bytes", "每分片字节数上限"), Column.of("part_count", Column.Kind.INTEGER, "分片数"),
                         Column.moment("created_at", "创建时间").notNull(), Column.moment("closed_at", "完成时间")),
-                List.of("batch_no"), List.of());
+                List.of("batch_no"), List.of(new Table.Index("hh_batch_closed", List.of("closed_at"))));
     }
 
     private static Table batchPart() {
@@ -58,9 +60,26 @@ final class LedgerModel {
                         Column.text("outcome_code", NUMBER, "结果代码"), Column.text("receipt_no", NUMBER, "回执编号"),
                         Column.text("platform_code", NUMBER, "平台返回码"), integer("accepted_count", "接收数"), integer("rejected_count", "退回数"),
                         integer("pending_count", "待回执数"), Column.of("last_part", Column.Kind.BOOLEAN, "是否末片").notNull(),
-                        Column.moment("intended_at", "意图登记时间").notNull(), Column.moment("answered_at", "应答时间")),
+                        Column.moment("intended_at", "意图登记时间").notNull(), Column.moment("answered_at", "应答时间"),
+                        Column.text("platform_stage", STATE, "平台处理阶段"), Column.moment("next_inquiry_at", "下次查询回执时间"),
+                        integer("inquiries", "查询回执次数"), Column.of("split_of", Column.Kind.INTEGER, "由哪一分片二分而来")),
                 List.of("batch_no", "part_no"),
                 List.of(new Table.Index("hh_batch_part_resource", List.of("resource_code", "state")), new Table.Index("hh_batch_part_receipt", List.of("receipt_no"))));
+    }
+
+    private static Table partTransition() {
+        return new Table("hh_part_transition", "分片状态变化",
+                List.of(batchNo(), integer("part_no", "分片序号"), integer("seq", "序号"), Column.text("from_state", STATE, "原状态"),
+                        Column.text("to_state", STATE, "新状态").notNull(), Column.text("platform_stage", STATE, "平台处理阶段"),
+                        Column.text("code", NUMBER, "结果代码"), Column.moment("happened_at", "发生时间").notNull()),
+                List.of("batch_no", "part_no", "seq"), List.of());
+    }
+
+    private static Table purge() {
+        return new Table("hh_purge", "过期台账清理记录",
+                List.of(Column.text("purge_day", DAY, "清理日期").notNull(), Column.moment("older_than", "清理此时间之前的台账").notNull(), count("batches", "清理批次数"),
+                        count("collections", "清理采集记录数"), Column.moment("purged_at", "清理时间").notNull()),
+                List.of("purge_day"), List.of());
     }
 
     private static Table rejectedRecord() {

@@ -16,7 +16,9 @@ public enum Disposition {
     /** Not delivered, or fate unknown; a later try may succeed. */
     RETRY,
     /** A person has to change something first: credentials, address, settings, agreement. */
-    FAILURE;
+    FAILURE,
+    /** Asked for a receipt, the platform does not know the part. Of a submission it means a failure. */
+    UNKNOWN;
 
     /** The word in the table of outcome rules. */
     public String word() {

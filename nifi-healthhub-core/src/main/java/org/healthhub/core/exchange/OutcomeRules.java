@@ -28,6 +28,8 @@ public final class OutcomeRules {
             code:300 = rejected
             code:catalog-* = rejected
             code:res-* = rejected
+            # Asked for a receipt, the platform does not know the part: it is sent again under the same numbers
+            code:receipt-404 = unknown
             # The batch number was used for other records
             code:db-409 = failure
             # Credentials and clock
@@ -60,6 +62,7 @@ public final class OutcomeRules {
     private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|xx)|\\*");
     private static final Pattern CODE = Pattern.compile("[a-z0-9_.\\-]+\\*?|\\*");
     private static final String ANY = "*";
+    private static final int NOT_FOUND = 404;
 
     private final Map<String, Disposition> statuses;
     private final Map<String, Disposition> codes;
@@ -146,7 +149,7 @@ public final class OutcomeRules {
         if (pattern.startsWith("2") || pattern.startsWith("1")) {
             return Optional.of("a status of class 2xx is judged by the platform's code and 1xx never ends a request: write a 'code:' line");
         }
-        if (delivers(disposition)) {
+        if (delivers(disposition) || disposition == Disposition.UNKNOWN) {
             return Optional.of("a status alone never means " + disposition.word() + ": only a code with a receipt does");
         }
         return put(pattern, disposition, statuses);
@@ -156,7 +159,7 @@ public final class OutcomeRules {
         if (!CODE.matcher(pattern).matches()) {
             return Optional.of("the code consists of letters, digits, '_', '.', '-' and may end with *");
         }
-        if (delivers(disposition) && pattern.endsWith(ANY)) {
+        if ((delivers(disposition) || disposition == Disposition.UNKNOWN) && pattern.endsWith(ANY)) {
             return Optional.of("only an exact code may mean " + disposition.word() + ", not a pattern");
         }
         return put(pattern, disposition, codes);
@@ -184,6 +187,11 @@ public final class OutcomeRules {
     }
 
     private Decision decideByStatus(final int status, final Optional<String> code, final Optional<String> domainCode) {
+        final Optional<Decision> unknown = status == NOT_FOUND ? exact(code).filter(decision -> decision.disposition() == Disposition.UNKNOWN) : Optional.empty();
+        if (unknown.isPresent()) {
+            // The path is right: the platform says in its own words that it has no such part.
+            return unknown.get();
+        }
         final Disposition exactStatus = statuses.get(Integer.toString(status));
         if (exactStatus != null) {
             return new Decision(exactStatus, Optional.empty());

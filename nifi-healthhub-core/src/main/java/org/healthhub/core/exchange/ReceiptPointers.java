@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonPointer;
  *
  * @param code outcome code, required
  * @param receiptNo number of the receipt, required
- * @param status accepted, partial, rejected or pending; when empty the counts and row errors decide
+ * @param status accepted, partial, rejected, or, of a part not judged yet, received, checking or pending; when empty the counts and row errors decide
  * @param received how many records arrived
  * @param accepted how many were stored
  * @param rejected how many were refused

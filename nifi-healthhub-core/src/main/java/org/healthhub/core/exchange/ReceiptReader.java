@@ -32,7 +32,11 @@ public final class ReceiptReader {
 
     /** What the platform says of the part as a whole. */
     private enum Status {
-        ACCEPTED, PARTIAL, REJECTED, PENDING, NOT_GIVEN, UNKNOWN
+        ACCEPTED, PARTIAL, REJECTED, RECEIVED, CHECKING, NOT_GIVEN, UNKNOWN;
+
+        boolean isPending() {
+            return this == RECEIVED || this == CHECKING;
+        }
     }
 
     /**
@@ -45,6 +49,54 @@ public final class ReceiptReader {
      * @return outcome, never {@code null}
      */
     public SubmissionOutcome read(final BatchPart part, final int httpStatus, final byte[] body, final Optional<Duration> retryAfter) {
+        final PartReference reference = new PartReference(part.batchNo(), part.partNo(), part.resourceCode(), null, part.size(), part.contentDigest());
+        return switch (read(new Asked(reference, part.recordKeys()), httpStatus, body, retryAfter)) {
+            // A platform that was given a part can not know nothing of it.
+            case SubmissionOutcome.Unknown unknown -> new SubmissionOutcome.Failed(unknown.code());
+            case SubmissionOutcome other -> other;
+        };
+    }
+
+    /**
+     * Reads the answer to a question after a part that was sent earlier. Without the part's records, refused rows that the answer names by their keys
+     * only have the row number 0, and whether the part has such rows is for the caller to check.
+     *
+     * @param part the part that was asked for
+     * @param httpStatus status of the answer
+     * @param body complete body of the answer
+     * @param retryAfter the platform's wish, passed on with {@link SubmissionOutcome.Retry}
+     * @return outcome, never {@code null}; {@link SubmissionOutcome.Unknown} when the platform has no such part
+     */
+    public SubmissionOutcome read(final PartReference part, final int httpStatus, final byte[] body, final Optional<Duration> retryAfter) {
+        return read(new Asked(part, List.of()), httpStatus, body, retryAfter);
+    }
+
+    /** What an answer has to be about; the keys are empty when they are not at hand. */
+    private record Asked(PartReference part, List<String> recordKeys) {
+
+        int size() {
+            return part.records();
+        }
+
+        boolean isInquiry() {
+            return recordKeys.isEmpty();
+        }
+
+        /**
+         * Where the platform repeats batch and part number, they must be those of the part. An answer to a question that repeats neither
+         * must at least have the number of the receipt that was asked for.
+         */
+        boolean isIn(final PlatformAnswer answer, final String receiptNo) {
+            final Optional<String> batchNo = PlatformAnswer.text(answer.tree(), BATCH_NO);
+            final Optional<String> partNo = PlatformAnswer.text(answer.tree(), PART_NO);
+            final boolean named = batchNo.isPresent() && partNo.isPresent();
+            return batchNo.map(part.batchNo()::equals).orElse(true)
+                    && partNo.map(Integer.toString(part.partNo())::equals).orElse(true)
+                    && (named || part.receiptNo() == null || part.receiptNo().equals(receiptNo));
+        }
+    }
+
+    private SubmissionOutcome read(final Asked part, final int httpStatus, final byte[] body, final Optional<Duration> retryAfter) {
         final Optional<PlatformAnswer> answer = PlatformAnswer.parse(body);
         final Optional<String> code = answer.flatMap(present -> present.code(pointers.code()));
         if (isSuccess(httpStatus) && code.isEmpty()) {
@@ -58,6 +110,7 @@ public final class ReceiptReader {
             case REJECTED -> refused(part, answer, outcomeCode, decision.decidingCode().or(() -> code).orElse(outcomeCode), text(body));
             case RETRY -> new SubmissionOutcome.Retry(outcomeCode, retryAfter);
             case FAILURE -> new SubmissionOutcome.Failed(outcomeCode);
+            case UNKNOWN -> new SubmissionOutcome.Unknown(outcomeCode);
         };
     }
 
@@ -87,19 +140,19 @@ public final class ReceiptReader {
         return named.map(OutcomeCodes::ofPlatform).orElseGet(() -> OutcomeCodes.ofStatus(httpStatus));
     }
 
-    private SubmissionOutcome judged(final BatchPart part, final PlatformAnswer answer, final String outcomeCode, final String platformCode, final String body) {
+    private SubmissionOutcome judged(final Asked part, final PlatformAnswer answer, final String outcomeCode, final String platformCode, final String body) {
         final Status status = status(answer);
-        if (status == Status.PENDING) {
+        if (status.isPending()) {
             return pending(part, answer, outcomeCode, platformCode, body);
         }
         final Optional<String> receiptNo = receiptNo(answer);
         if (status == Status.UNKNOWN || receiptNo.isEmpty()) {
             return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_FORMAT);
         }
-        if (!isAbout(part, answer)) {
+        if (!part.isIn(answer, receiptNo.get())) {
             return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_OTHER_PART);
         }
-        final Optional<List<RejectedRow>> rows = new RowErrors(part, pointers).read(answer);
+        final Optional<List<RejectedRow>> rows = new RowErrors(part.size(), part.recordKeys(), pointers).read(answer);
         if (rows.isEmpty()) {
             return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_ROWS);
         }
@@ -113,7 +166,7 @@ public final class ReceiptReader {
     }
 
     /** Counts that the platform gives must agree with each other, with the status and with the refused rows. */
-    private boolean addsUp(final BatchPart part, final PlatformAnswer answer, final Status status, final int rejected) {
+    private boolean addsUp(final Asked part, final PlatformAnswer answer, final Status status, final int rejected) {
         final boolean statusFits = switch (status) {
             case ACCEPTED -> rejected == 0;
             case PARTIAL -> rejected > 0 && rejected < part.size();
@@ -134,24 +187,32 @@ public final class ReceiptReader {
         return count.isPresent() && count.getAsInt() == expected;
     }
 
-    private SubmissionOutcome pending(final BatchPart part, final PlatformAnswer answer, final String outcomeCode, final String platformCode, final String body) {
+    private SubmissionOutcome pending(final Asked part, final PlatformAnswer answer, final String outcomeCode, final String platformCode, final String body) {
         final Optional<String> receiptNo = receiptNo(answer);
         if (receiptNo.isEmpty()) {
             return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_FORMAT);
         }
-        if (!isAbout(part, answer)) {
+        if (!part.isIn(answer, receiptNo.get())) {
             return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_OTHER_PART);
         }
-        return new SubmissionOutcome.Pending(outcomeCode, new Receipt(receiptNo.get(), platformCode, part.size(), 0, 0, body));
+        return new SubmissionOutcome.Pending(outcomeCode, new Receipt(receiptNo.get(), platformCode, part.size(), 0, 0, body),
+                status(answer) == Status.CHECKING ? PlatformStage.CHECKING : PlatformStage.RECEIVED);
     }
 
-    private SubmissionOutcome refused(final BatchPart part, final Optional<PlatformAnswer> answer, final String outcomeCode, final String platformCode, final String body) {
+    private SubmissionOutcome refused(final Asked part, final Optional<PlatformAnswer> answer, final String outcomeCode, final String platformCode, final String body) {
         final Status status = answer.map(this::status).orElse(Status.NOT_GIVEN);
-        if (status == Status.ACCEPTED || status == Status.PARTIAL || status == Status.PENDING) {
+        if (status == Status.ACCEPTED || status == Status.PARTIAL || status.isPending()) {
             // Code and status contradict each other: neither delivered nor refused may be believed.
             return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_FORMAT);
         }
         final String receiptNo = answer.flatMap(this::receiptNo).orElse("");
+        if (answer.isPresent() && !part.isIn(answer.get(), receiptNo)) {
+            return new SubmissionOutcome.Failed(OutcomeCodes.ANSWER_OTHER_PART);
+        }
+        if (part.isInquiry() && status != Status.REJECTED && receiptNo.isEmpty()) {
+            // The question was refused, not the part.
+            return new SubmissionOutcome.Failed(outcomeCode);
+        }
         return new SubmissionOutcome.Refused(outcomeCode, new Receipt(receiptNo, platformCode, part.size(), 0, part.size(), body));
     }
 
@@ -164,19 +225,14 @@ public final class ReceiptReader {
             case "accepted" -> Status.ACCEPTED;
             case "partial" -> Status.PARTIAL;
             case "rejected" -> Status.REJECTED;
-            case "pending" -> Status.PENDING;
+            case "pending", "received" -> Status.RECEIVED;
+            case "checking" -> Status.CHECKING;
             default -> Status.UNKNOWN;
         };
     }
 
     private Optional<String> receiptNo(final PlatformAnswer answer) {
         return PlatformAnswer.text(answer.tree(), pointers.receiptNo()).filter(text -> RECEIPT_NO.matcher(text).matches());
-    }
-
-    /** Where the platform repeats batch and part number, they must be those of the part. */
-    private static boolean isAbout(final BatchPart part, final PlatformAnswer answer) {
-        return PlatformAnswer.text(answer.tree(), BATCH_NO).map(part.batchNo()::equals).orElse(true)
-                && PlatformAnswer.text(answer.tree(), PART_NO).map(Integer.toString(part.partNo())::equals).orElse(true);
     }
 
     private static boolean isSuccess(final int httpStatus) {

@@ -25,8 +25,17 @@ public sealed interface SubmissionOutcome {
     record Refused(String code, Receipt receipt) implements SubmissionOutcome {
     }
 
-    /** The platform took the part and will judge later. */
-    record Pending(String code, Receipt receipt) implements SubmissionOutcome {
+    /** The platform took the part and will judge later; {@code stage} is {@link PlatformStage#RECEIVED} or {@link PlatformStage#CHECKING}. */
+    record Pending(String code, Receipt receipt, PlatformStage stage) implements SubmissionOutcome {
+
+        /** Received, nothing more is known. */
+        public Pending(final String code, final Receipt receipt) {
+            this(code, receipt, PlatformStage.RECEIVED);
+        }
+    }
+
+    /** Asked for a receipt, the platform does not know the part: it has to be sent again under the same numbers. Never an answer to a submission. */
+    record Unknown(String code) implements SubmissionOutcome {
     }
 
     /** Not delivered, or fate unknown; trying again may succeed. {@code after} is the platform's Retry-After. */

@@ -39,4 +39,9 @@ class GeneratedFileTest {
     void testProblemCodePageIsUpToDate() {
         GeneratedFile.check("docs/problem-codes.md", ProblemCodePage.markdown());
     }
+
+    @Test
+    void testPartStatePageIsUpToDate() {
+        GeneratedFile.check("docs/ledger-states.md", PartStatePage.markdown());
+    }
 }

@@ -161,6 +161,49 @@ class ReceiptReaderTest {
         assertEquals(2, answered.receipt().accepted());
     }
 
+    @Test
+    void testStagesOfAPendingPart() {
+        assertEquals(PlatformStage.RECEIVED, assertInstanceOf(SubmissionOutcome.Pending.class, asked(judged("received", 3, 0, 0, ""))).stage());
+        assertEquals(PlatformStage.CHECKING, assertInstanceOf(SubmissionOutcome.Pending.class, asked(judged("checking", 3, 0, 0, ""))).stage());
+    }
+
+    @Test
+    void testReceiptAskedForLater() {
+        final SubmissionOutcome.Answered answered = assertInstanceOf(SubmissionOutcome.Answered.class, asked(judged("partial", 3, 1, 2, """
+                {"row_no": 3, "data_uuid": "%s", "code": "row-type"}, {"data_uuid": "%s", "code": "row-required"}""".formatted(KEY_3, KEY_1))));
+        assertEquals(List.of(new RejectedRow(3, KEY_3, "row-type", "", ""), new RejectedRow(0, KEY_1, "row-required", "", "")), answered.rejectedRows());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "counts that do not add up | ANSWER_COUNTS | {'code':'200','data':{'receipt_no':'R-1','batch_no':'S20R01-1','part_no':2,'status':'accepted','accepted':2}}",
+        "row that the part does not have | ANSWER_ROWS | {'code':'200','data':{'receipt_no':'R-1','batch_no':'S20R01-1','part_no':2,'status':'partial','errors':[{'row_no':4}]}}",
+        "receipt of the part before | ANSWER_OTHER_PART | {'code':'200','data':{'receipt_no':'R-1','batch_no':'S20R01-1','part_no':1,'status':'accepted'}}",
+        "another receipt that names no part | ANSWER_OTHER_PART | {'code':'200','data':{'receipt_no':'R-0','status':'accepted','received':3,'accepted':3,'rejected':0}}",
+        "refusal of another part | ANSWER_OTHER_PART | {'code':'300','data':{'code':'catalog-002','receipt_no':'R-0','batch_no':'S20R01-1','part_no':1,'status':'rejected'}}",
+        "refusal of the question | CATALOG_001 | {'code':'300','data':{'code':'catalog-001','batch_no':'S20R01-1','part_no':2}}",
+    })
+    void testContradictionIsNoJudgement(final String why, final String code, final String body) {
+        assertEquals(new SubmissionOutcome.Failed(code), asked(body.replace('\'', '"')), why);
+    }
+
+    @Test
+    void testRefusalAskedForLater() {
+        assertEquals("CATALOG_002", assertInstanceOf(SubmissionOutcome.Refused.class, asked("""
+                {"code": "300", "data": {"code": "catalog-002", "receipt_no": "R-1", "batch_no": "S20R01-1", "part_no": 2, "status": "rejected"}}""")).code());
+    }
+
+    @Test
+    void testUnknownPartIsAnAnswerToAQuestionOnly() {
+        assertEquals(new SubmissionOutcome.Unknown("RECEIPT_404"), asked("{\"code\":\"receipt-404\"}"));
+        assertEquals(new SubmissionOutcome.Failed("RECEIPT_404"), read("{\"code\":\"receipt-404\"}"));
+    }
+
+    private SubmissionOutcome asked(final String body) {
+        final PartReference reference = new PartReference(PART.batchNo(), PART.partNo(), PART.resourceCode(), "R-1", PART.size(), PART.contentDigest());
+        return reader.read(reference, 200, bytes(body), Optional.empty());
+    }
+
     private SubmissionOutcome read(final String body) {
         return reader.read(PART, 200, bytes(body), Optional.empty());
     }

@@ -39,7 +39,13 @@ public final class HealthHubAttributes {
     public static final String OUTCOME_CODE = "healthhub.outcome.code";
     /** Number of the part of a batch that a receipt answers, from 1. */
     public static final String PART_NO = "healthhub.part.no";
-    /** How many parts of the batch have left as receipts in earlier tries. */
+    /** Numbers of the parts whose records the FlowFile holds, in the order of the records, such as {@code 1-3,7}; absent when it holds the whole batch. */
+    public static final String BATCH_PARTS = "healthhub.batch.parts";
+    /** How many requests it took to find the bad records of parts that the platform refused as a whole. */
+    public static final String SPLIT_REQUESTS = "healthhub.split.requests";
+    /** {@code true} when the platform has kept a part of the FlowFile without judging it for longer than agreed. */
+    public static final String RECEIPT_OVERDUE = "healthhub.receipt.overdue";
+    /** Numbers of the parts whose receipts have left in earlier tries, such as {@code 1-3}. */
     public static final String RECEIPTS_ISSUED = "healthhub.receipts.issued";
     /** Code of the failure, see {@link org.healthhub.nifi.processors.record.FailureCode}. */
     public static final String ERROR_CODE = "healthhub.error.code";

@@ -29,6 +29,7 @@ import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.nifi.processors.provincial.BatchExchange;
+import org.healthhub.nifi.processors.provincial.ExchangeSettings;
 import org.healthhub.nifi.processors.provincial.Pause;
 import org.healthhub.nifi.processors.provincial.PlatformFailureException;
 import org.healthhub.nifi.processors.provincial.PushResult;
@@ -55,14 +56,16 @@ import java.util.Set;
 @ReadsAttributes({
     @ReadsAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource; read by the default of Resource Code"),
     @ReadsAttribute(attribute = HealthHubAttributes.BATCH_NO, description = "Batch number to use; when absent, one is derived from resource, entry date and FlowFile"),
-    @ReadsAttribute(attribute = HealthHubAttributes.RECEIPTS_ISSUED, description = "How many parts left as receipts in earlier tries; these are not issued again")
+    @ReadsAttribute(attribute = HealthHubAttributes.RECEIPTS_ISSUED, description = "Numbers of the parts whose receipts left in earlier tries; these are not issued again")
 })
 @WritesAttributes({
     @WritesAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource"),
     @WritesAttribute(attribute = HealthHubAttributes.BATCH_NO, description = "Number of the batch"),
     @WritesAttribute(attribute = HealthHubAttributes.PART_NO, description = "On receipt: number of the part"),
+    @WritesAttribute(attribute = HealthHubAttributes.BATCH_PARTS, description = "On pending: numbers of the parts whose records the FlowFile holds, such as 1-3,7"),
+    @WritesAttribute(attribute = HealthHubAttributes.SPLIT_REQUESTS, description = "How many requests it took to find the bad records of refused parts; absent when none"),
     @WritesAttribute(attribute = HealthHubAttributes.RECEIPT_NO, description = "On receipt: the platform's number of the receipt"),
-    @WritesAttribute(attribute = HealthHubAttributes.RECEIPTS_ISSUED, description = "On retry and failure: how many parts have left as receipts"),
+    @WritesAttribute(attribute = HealthHubAttributes.RECEIPTS_ISSUED, description = "On retry and failure: numbers of the parts whose receipts have left, such as 1-3"),
     @WritesAttribute(attribute = HealthHubAttributes.OUTCOME_CODE, description = "The platform's code: of the part on receipt, of the last outcome elsewhere"),
     @WritesAttribute(attribute = HealthHubAttributes.RECORD_KEY, description = "On rejected: record key, when the FlowFile holds one record"),
     @WritesAttribute(attribute = HealthHubAttributes.PROBLEM_CODES, description = "On rejected: the platform's codes, comma separated"),
@@ -80,9 +83,10 @@ import java.util.Set;
                 "Collection Ledger" = the ledger service
                 "Resource Catalogue" = the catalogue service that CanonicalizeHealthRecord uses
                 "Part Record Limit", "Part Size Limit" = what the platform takes in one request
-                Connect "retry" back to this processor. Connect "rejected" to the table of problem records, "receipt" to an archive, and look at "failure".
+                Connect "retry" back to this processor, "pending" to GetProvincialReceipt.
+                Connect "rejected" to the table of problem records, "receipt" to an archive, and look at "failure".
                 """)
-@SeeAlso(CanonicalizeHealthRecord.class)
+@SeeAlso({CanonicalizeHealthRecord.class, GetProvincialReceipt.class})
 public class PutProvincialRecord extends AbstractProcessor implements VerifiableProcessor {
 
     public static final PropertyDescriptor RECORD_READER = new PropertyDescriptor.Builder()
@@ -155,6 +159,24 @@ public class PutProvincialRecord extends AbstractProcessor implements Verifiable
             .addValidator(StandardValidators.NON_NEGATIVE_INTEGER_VALIDATOR)
             .build();
 
+    public static final PropertyDescriptor REFUSED_PART_HANDLING = new PropertyDescriptor.Builder()
+            .name("Refused Part Handling")
+            .description("What to do about a part that the platform refuses as a whole. Some platforms refuse a part for one bad record and do not say which")
+            .required(true)
+            .allowableValues(RefusedPartHandling.class)
+            .defaultValue(RefusedPartHandling.SPLIT)
+            .build();
+
+    public static final PropertyDescriptor SPLIT_REQUEST_LIMIT = new PropertyDescriptor.Builder()
+            .name("Split Request Limit")
+            .description("Most further requests for one refused part. To find b bad ones of n records takes at most 2 · b · ⌈log2 n⌉: with 500, "
+                    + "25 of 1000. Records that are not found by then are rejected with the part in which they were refused last")
+            .required(true)
+            .defaultValue("500")
+            .dependsOn(REFUSED_PART_HANDLING, RefusedPartHandling.SPLIT)
+            .addValidator(StandardValidators.createLongValidator(2, 1_000_000, true))
+            .build();
+
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
             RECORD_READER,
             RECORD_WRITER,
@@ -164,7 +186,9 @@ public class PutProvincialRecord extends AbstractProcessor implements Verifiable
             RESOURCE_CODE,
             PART_RECORD_LIMIT,
             PART_SIZE_LIMIT,
-            SINGLE_REJECTED_LIMIT);
+            SINGLE_REJECTED_LIMIT,
+            REFUSED_PART_HANDLING,
+            SPLIT_REQUEST_LIMIT);
 
     public static final Relationship ACCEPTED = new Relationship.Builder()
             .name("accepted")
@@ -178,7 +202,7 @@ public class PutProvincialRecord extends AbstractProcessor implements Verifiable
 
     public static final Relationship PENDING = new Relationship.Builder()
             .name("pending")
-            .description("Records that the platform took and will judge later")
+            .description("Records that the platform took and will judge later. Connect to GetProvincialReceipt")
             .build();
 
     public static final Relationship RETRY = new Relationship.Builder()
@@ -201,7 +225,8 @@ public class PutProvincialRecord extends AbstractProcessor implements Verifiable
 
     private static final String LEDGER_UNAVAILABLE = "LEDGER_UNAVAILABLE";
 
-    private volatile BatchExchange.Settings settings;
+    private volatile ExchangeSettings settings;
+    private volatile PartLimits limits;
     private volatile Pause pause = Pause.NONE;
 
     @Override
@@ -230,15 +255,22 @@ public class PutProvincialRecord extends AbstractProcessor implements Verifiable
 
     @OnScheduled
     public void prepare(final ProcessContext context) {
-        settings = new BatchExchange.Settings(
+        settings = settings(context);
+        limits = new PartLimits(context.getProperty(PART_RECORD_LIMIT).asInteger(), context.getProperty(PART_SIZE_LIMIT).asDataSize(DataUnit.B).longValue());
+        pause = Pause.NONE;
+    }
+
+    /** Settings of a processor with the properties of this one. */
+    static ExchangeSettings settings(final ProcessContext context) {
+        final boolean splits = context.getProperty(REFUSED_PART_HANDLING).asAllowableValue(RefusedPartHandling.class) == RefusedPartHandling.SPLIT;
+        return new ExchangeSettings(
                 context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class),
                 context.getProperty(RECORD_WRITER).asControllerService(RecordSetWriterFactory.class),
                 context.getProperty(PROVINCIAL_PLATFORM).asControllerService(ProvincialPlatform.class),
                 context.getProperty(COLLECTION_LEDGER).asControllerService(CollectionLedger.class),
                 context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class),
-                new PartLimits(context.getProperty(PART_RECORD_LIMIT).asInteger(), context.getProperty(PART_SIZE_LIMIT).asDataSize(DataUnit.B).longValue()),
-                context.getProperty(SINGLE_REJECTED_LIMIT).asInteger());
-        pause = Pause.NONE;
+                context.getProperty(SINGLE_REJECTED_LIMIT).asInteger(),
+                splits ? context.getProperty(SPLIT_REQUEST_LIMIT).asInteger() : 0);
     }
 
     @Override
@@ -252,7 +284,7 @@ public class PutProvincialRecord extends AbstractProcessor implements Verifiable
             return;
         }
 
-        final BatchExchange exchange = new BatchExchange(settings, session, flowFile);
+        final BatchExchange exchange = new BatchExchange(settings, limits, session, getLogger(), flowFile);
         try {
             final String code = context.getProperty(RESOURCE_CODE).evaluateAttributeExpressions(flowFile).getValue();
             if (exchange.push(Resources.find(settings.catalogue().catalogue(), code)) instanceof final PushResult.Interrupted interrupted) {

@@ -4,6 +4,7 @@ package org.healthhub.nifi.processors;
 import org.apache.nifi.controller.AbstractControllerService;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.LedgerPart;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.PartState;
 import org.healthhub.core.exchange.StoredPart;
@@ -15,6 +16,7 @@ import org.healthhub.core.ledger.KnownRecord;
 import org.healthhub.nifi.services.CollectionLedger;
 import org.healthhub.nifi.services.LedgerException;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,7 +76,25 @@ final class MemoryLedger extends AbstractControllerService implements Collection
             case SubmissionOutcome.Retry retry -> {
                 return;
             }
+            case SubmissionOutcome.Unknown unknown -> throw new IllegalStateException("No answer to a submission");
         }
+    }
+
+    @Override
+    public void inquired(final BatchPart part, final SubmissionOutcome outcome, final Instant next) {
+        throw new UnsupportedOperationException("Use a real ledger");
+    }
+
+    @Override
+    public synchronized void split(final BatchPart part, final SubmissionOutcome.Refused refusal, final List<BatchPart> halves) throws LedgerException {
+        connect();
+        parts.put(key(part), new StoredPart(PartState.SPLIT, part.contentDigest(), refusal.receipt(), List.of(), 1));
+        halves.forEach(half -> parts.put(key(half), new StoredPart(PartState.INTENDED, half.contentDigest(), null, List.of(), 0)));
+    }
+
+    @Override
+    public List<LedgerPart> parts(final String batchNo) {
+        throw new UnsupportedOperationException("Use a real ledger");
     }
 
     @Override

@@ -4,13 +4,16 @@ package org.healthhub.nifi.services;
 import org.apache.nifi.controller.ControllerService;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.LedgerPart;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.ledger.ChangeChunk;
 import org.healthhub.core.ledger.ChangeResult;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,11 +43,41 @@ public interface CollectionLedger extends ControllerService {
     Optional<StoredPart> intend(BatchPart part) throws LedgerException;
 
     /**
-     * Records the outcome of a part with its receipt and refused rows. {@link SubmissionOutcome.Retry} leaves the part intended.
+     * Records the outcome of a part with its receipt and refused rows. {@link SubmissionOutcome.Retry} leaves the part intended. What the platform said
+     * for certain stays: an outcome of a part in a final state changes nothing.
      *
      * @throws LedgerException when the ledger can not be reached: then the same part is sent again later under the same numbers
      */
     void record(BatchPart part, SubmissionOutcome outcome) throws LedgerException;
+
+    /**
+     * Records the outcome of a question after a part that is pending, and when to ask again. {@link SubmissionOutcome.Unknown} makes the part intended
+     * again; {@link SubmissionOutcome.Retry} and {@link SubmissionOutcome.Failed} leave it pending.
+     *
+     * @param next earliest time of the next question; has no meaning when the part is judged
+     * @throws LedgerException when the ledger can not be reached: then the platform is asked again
+     */
+    void inquired(BatchPart part, SubmissionOutcome outcome, Instant next) throws LedgerException;
+
+    /**
+     * Replaces a part that the platform refused as a whole by two parts with the same records, both intended. From then on the part itself counts
+     * nothing. When the part is split already, nothing changes.
+     *
+     * @param part the part
+     * @param refusal the platform's refusal
+     * @param halves the two parts, which together have the part's records in the same order
+     * @throws LedgerException when the ledger can not be reached, or the part has another fate
+     */
+    void split(BatchPart part, SubmissionOutcome.Refused refusal, List<BatchPart> halves) throws LedgerException;
+
+    /**
+     * The parts of a batch as they stand, split ones too, in the order of their first rows and then of their sizes, the larger first.
+     *
+     * @param batchNo number of the batch
+     * @return empty when there is no such batch
+     * @throws LedgerException when the ledger can not be reached
+     */
+    List<LedgerPart> parts(String batchNo) throws LedgerException;
 
     /**
      * Closes a batch all of whose parts are recorded.

@@ -8,13 +8,18 @@ import org.apache.nifi.annotation.lifecycle.OnDisabled;
 import org.apache.nifi.annotation.lifecycle.OnEnabled;
 import org.apache.nifi.components.ConfigVerificationResult;
 import org.apache.nifi.components.PropertyDescriptor;
+import org.apache.nifi.components.PropertyValue;
+import org.apache.nifi.components.ValidationContext;
+import org.apache.nifi.components.ValidationResult;
 import org.apache.nifi.controller.AbstractControllerService;
 import org.apache.nifi.controller.ConfigurationContext;
 import org.apache.nifi.controller.VerifiableControllerService;
 import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.logging.ComponentLog;
+import org.apache.nifi.processor.util.StandardValidators;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.LedgerPart;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
@@ -24,12 +29,14 @@ import org.healthhub.core.ledger.ChangeResult;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The ledger in a database. Thread-safe while enabled; each method of the interface is one committed transaction. Messages of exceptions name neither
@@ -58,29 +65,68 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
             .defaultValue(TableCreation.CREATE)
             .build();
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION);
+    static final PropertyDescriptor RETENTION_PERIOD = new PropertyDescriptor.Builder()
+            .name("Retention Period")
+            .description("How long a batch is kept after it was closed and its last part judged, and a collection after it ran. Older ones are deleted once a day by one node, "
+                    + "with the receipts, refused records and history of the batch. Batches that wait for a judgement stay. Empty: nothing is ever deleted.")
+            .required(false)
+            .defaultValue("1096 days")
+            .addValidator(StandardValidators.createTimePeriodValidator(1, TimeUnit.DAYS, Integer.MAX_VALUE, TimeUnit.DAYS))
+            .build();
+
+    static final PropertyDescriptor RETENTION_RULE = new PropertyDescriptor.Builder()
+            .name("Retention Rule")
+            .description("Whether Retention Period may be shorter than the three years for which records of the provision of data must be kept.")
+            .required(true)
+            .allowableValues(Retention.class)
+            .defaultValue(Retention.LAWFUL)
+            .dependsOn(RETENTION_PERIOD)
+            .build();
+
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION, RETENTION_PERIOD, RETENTION_RULE);
 
     /** Times in the ledger are those of the hub's place, like all times in the hub's tables, whatever the zone of the machine. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     private volatile LedgerTransactions transactions;
+    private volatile LedgerPurge purge;
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
         return PROPERTY_DESCRIPTORS;
     }
 
+    @Override
+    protected Collection<ValidationResult> customValidate(final ValidationContext context) {
+        final PropertyValue period = context.getProperty(RETENTION_PERIOD);
+        final boolean tooShort = period.isSet() && period.asTimePeriod(TimeUnit.DAYS) < Retention.THREE_YEARS.toDays()
+                && context.getProperty(RETENTION_RULE).asAllowableValue(Retention.class) == Retention.LAWFUL;
+        return !tooShort ? List.of() : List.of(new ValidationResult.Builder().subject(RETENTION_PERIOD.getName()).valid(false)
+                .explanation("records of the provision of data are kept for three years (%d days); write more, or choose '%s' in %s"
+                        .formatted(Retention.THREE_YEARS.toDays(), Retention.SHORTER.getDisplayName(), RETENTION_RULE.getName())).build());
+    }
+
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException {
-        final LedgerTransactions prepared = new LedgerTransactions(connections(context), Clock.system(ZONE));
+        final Clock clock = Clock.system(ZONE);
+        final LedgerTransactions prepared = new LedgerTransactions(connections(context), clock);
         prepared.prepareTables(context.getProperty(TABLE_CREATION).asAllowableValue(TableCreation.class));
         transactions = prepared;
+        final PropertyValue period = context.getProperty(RETENTION_PERIOD);
+        if (period.isSet()) {
+            purge = LedgerPurge.start(prepared, Duration.ofDays(period.asTimePeriod(TimeUnit.DAYS)), clock, getLogger());
+        }
     }
 
     @OnDisabled
     public void onDisabled() {
         transactions = null;
+        final LedgerPurge running = purge;
+        purge = null;
+        if (running != null) {
+            running.close();
+        }
     }
 
     @Override
@@ -96,6 +142,21 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     @Override
     public void record(final BatchPart part, final SubmissionOutcome outcome) throws LedgerException {
         state().record(part, outcome);
+    }
+
+    @Override
+    public void inquired(final BatchPart part, final SubmissionOutcome outcome, final Instant next) throws LedgerException {
+        state().inquired(part, outcome, next);
+    }
+
+    @Override
+    public void split(final BatchPart part, final SubmissionOutcome.Refused refusal, final List<BatchPart> halves) throws LedgerException {
+        state().split(part, refusal, halves);
+    }
+
+    @Override
+    public List<LedgerPart> parts(final String batchNo) throws LedgerException {
+        return state().parts(batchNo);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.nifi.processor.util.StandardValidators;
 import org.apache.nifi.ssl.SSLContextProvider;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.OutcomeRules;
+import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.SubmissionOutcome;
@@ -100,6 +101,14 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             .addValidator(HttpProvincialPlatform::validatePath)
             .build();
 
+    static final PropertyDescriptor RECEIPT_PATH = new PropertyDescriptor.Builder()
+            .name("Receipt Path")
+            .description("Path below Base URL at which the platform is asked for the receipt of a part that it has not judged yet.")
+            .required(true)
+            .defaultValue("/sysapi/collect/receipts")
+            .addValidator(HttpProvincialPlatform::validatePath)
+            .build();
+
     static final PropertyDescriptor PING_PATH = new PropertyDescriptor.Builder()
             .name("Ping Path")
             .description("Path below Base URL that only checks the signature; used by verification.")
@@ -112,7 +121,8 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             .name("Outcome Rules")
             .description("What HTTP statuses and platform codes mean: one rule a line, 'http:429 = retry' or 'code:catalog-* = rejected'; "
                     + "outcomes are accepted, rejected, pending, "
-                    + "retry and failure. The most specific rule wins, and what no rule names is a failure. Lines that start with # are notes.")
+                    + "retry, failure and unknown (asked for a receipt, the platform does not have the part). "
+                    + " The most specific rule wins, and what no rule names is a failure. Lines that start with # are notes.")
             .required(true)
             .defaultValue(OutcomeRules.DEFAULT_TABLE)
             .addValidator(HttpProvincialPlatform::validateRules)
@@ -121,7 +131,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     static final PropertyDescriptor OUTCOME_CODE_POINTER = pointer("Outcome Code Pointer", "/code", "the platform's outcome code", true);
     static final PropertyDescriptor RECEIPT_NUMBER_POINTER = pointer("Receipt Number Pointer", "/data/receipt_no", "the number of the receipt", true);
     static final PropertyDescriptor STATUS_POINTER = pointer("Status Pointer", "/data/status",
-            "the status of the part: accepted, partial, rejected or pending; when empty, counts and row errors decide", false);
+            "the status of the part: accepted, partial, rejected, or, of a part not judged yet, received, checking or pending; when empty, counts and row errors decide", false);
     static final PropertyDescriptor RECEIVED_COUNT_POINTER = pointer("Received Count Pointer", "/data/received", "the count of records that arrived", false);
     static final PropertyDescriptor ACCEPTED_COUNT_POINTER = pointer("Accepted Count Pointer", "/data/accepted", "the count of records that were stored", false);
     static final PropertyDescriptor REJECTED_COUNT_POINTER = pointer("Rejected Count Pointer", "/data/rejected", "the count of records that were refused", false);
@@ -138,6 +148,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             RESPONSE_TIMEOUT,
             CONTENT_COMPRESSION,
             SUBMIT_PATH,
+            RECEIPT_PATH,
             PING_PATH,
             OUTCOME_RULES,
             OUTCOME_CODE_POINTER,
@@ -207,6 +218,11 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     }
 
     @Override
+    public SubmissionOutcome receipt(final PartReference part) {
+        return state().client().receipt(part);
+    }
+
+    @Override
     public String transitUri() {
         return state().transitUri();
     }
@@ -237,7 +253,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             final Duration responseTimeout,
             final Optional<SSLContext> sslContext) {
         return new PlatformClient(
-                new PlatformClient.Addresses(address(context, SUBMIT_PATH), address(context, PING_PATH)),
+                new PlatformClient.Addresses(address(context, SUBMIT_PATH), address(context, RECEIPT_PATH), address(context, PING_PATH)),
                 new PlatformClient.Security(
                         address(context, SigningProperties.SECRET_PATH),
                         exchange -> SigningProperties.signer(context, exchange),

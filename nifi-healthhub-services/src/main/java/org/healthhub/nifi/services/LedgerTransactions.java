@@ -3,6 +3,7 @@ package org.healthhub.nifi.services;
 
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.LedgerPart;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
@@ -12,13 +13,17 @@ import org.healthhub.core.ledger.ChangeResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Runs the statements of {@link LedgerStore} in transactions: each method commits before it returns, or rolls back and throws. Where two tasks may write
+ * Runs the statements of {@link LedgerStore} and {@link PartStore} in transactions: each method commits before it returns, or rolls back and throws. Where two tasks may write
  * the same row for the first time, the row is inserted and a duplicate is answered by reading: there is no moment between looking and writing. Thread-safe.
  */
 final class LedgerTransactions {
@@ -31,6 +36,7 @@ final class LedgerTransactions {
     private final Connections connections;
     private final LedgerStore store;
     private final ChangeStore changes;
+    private final PartStore parts;
     private final Clock clock;
 
     LedgerTransactions(final Connections connections, final Clock clock) {
@@ -38,6 +44,7 @@ final class LedgerTransactions {
         this.clock = clock;
         this.store = new LedgerStore(clock);
         this.changes = new ChangeStore(clock);
+        this.parts = new PartStore(clock);
     }
 
     /** Where connections come from. */
@@ -86,20 +93,15 @@ final class LedgerTransactions {
 
     Optional<StoredPart> intend(final BatchPart part) throws LedgerException {
         final String doing = "Recording the intent of a part in the ledger";
-        final byte[] keys;
-        try {
-            keys = RecordKeys.pack(part.recordKeys());
-        } catch (final IllegalArgumentException e) {
-            throw new LedgerException(e.getMessage(), null);
-        }
+        final byte[] keys = keys(part);
         final boolean inserted = insert(doing, connection -> {
-            store.insertIntent(connection, part, keys);
+            parts.insertIntent(connection, part, keys);
             return true;
         });
         if (inserted) {
             return Optional.empty();
         }
-        final Optional<StoredPart> stored = transaction(doing, connection -> store.intendAgain(connection, part));
+        final Optional<StoredPart> stored = transaction(doing, connection -> parts.intendAgain(connection, part));
         if (stored.isEmpty()) {
             throw new LedgerException(doing + " failed: the part vanished from the ledger meanwhile, try again", null);
         }
@@ -107,10 +109,42 @@ final class LedgerTransactions {
     }
 
     void record(final BatchPart part, final SubmissionOutcome outcome) throws LedgerException {
-        if (!transaction("Recording an outcome in the ledger", connection -> store.record(connection, part, outcome))) {
-            throw new LedgerException("Batch %s part %d with these records is not in the ledger: its intent must be recorded first"
-                    .formatted(part.batchNo(), part.partNo()), null);
+        if (!transaction("Recording an outcome in the ledger", connection -> parts.record(connection, part, outcome))) {
+            throw unknown(part);
         }
+    }
+
+    void inquired(final BatchPart part, final SubmissionOutcome outcome, final Instant next) throws LedgerException {
+        if (!transaction("Recording the answer to a question in the ledger", connection -> parts.inquired(connection, part, outcome, next))) {
+            throw unknown(part);
+        }
+    }
+
+    void split(final BatchPart part, final SubmissionOutcome.Refused refusal, final List<BatchPart> halves) throws LedgerException {
+        final List<byte[]> keys = new ArrayList<>();
+        for (final BatchPart half : halves) {
+            keys.add(keys(half));
+        }
+        if (!transaction("Splitting a part in the ledger", connection -> parts.split(connection, part, refusal, halves, keys))) {
+            throw new LedgerException("Batch %s part %d with these records is not in the ledger, or has another fate already".formatted(part.batchNo(), part.partNo()), null);
+        }
+    }
+
+    List<LedgerPart> parts(final String batchNo) throws LedgerException {
+        return transaction("Reading the parts of a batch in the ledger", connection -> parts.parts(connection, batchNo));
+    }
+
+    private static byte[] keys(final BatchPart part) throws LedgerException {
+        try {
+            return RecordKeys.pack(part.recordKeys());
+        } catch (final IllegalArgumentException e) {
+            throw new LedgerException(e.getMessage(), null);
+        }
+    }
+
+    private static LedgerException unknown(final BatchPart part) {
+        return new LedgerException("Batch %s part %d with these records is not in the ledger: its intent must be recorded first"
+                .formatted(part.batchNo(), part.partNo()), null);
     }
 
     void closeBatch(final String batchNo, final int parts) throws LedgerException {
@@ -159,6 +193,26 @@ final class LedgerTransactions {
             Thread.currentThread().interrupt();
             throw new LedgerException(doing + " was interrupted, try again", null);
         }
+    }
+
+    /**
+     * Claims the purge of a day.
+     *
+     * @return false when it was claimed before
+     */
+    boolean claimPurge(final LocalDateTime now, final LocalDateTime olderThan) throws LedgerException {
+        return insert("Claiming the purge of the day in the ledger", connection -> {
+            store.insertPurge(connection, now, olderThan);
+            return true;
+        });
+    }
+
+    int purgeBatches(final LocalDateTime olderThan, final int limit) throws LedgerException {
+        return transaction("Purging batches of the ledger", connection -> store.purgeBatches(connection, olderThan, limit));
+    }
+
+    long finishPurge(final LocalDateTime now, final LocalDateTime olderThan, final long batches) throws LedgerException {
+        return transaction("Purging collections of the ledger", connection -> store.finishPurge(connection, now, olderThan, batches));
     }
 
     /**

@@ -3,9 +3,11 @@ package org.healthhub.nifi.services;
 
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.ContentDigest;
+import org.healthhub.core.exchange.InquiryBodyWriter;
 import org.healthhub.core.exchange.OutcomeCodes;
 import org.healthhub.core.exchange.OutgoingRequest;
 import org.healthhub.core.exchange.PartBodyWriter;
+import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.RequestSigner;
 import org.healthhub.core.exchange.RetryAfter;
@@ -48,6 +50,7 @@ final class PlatformClient implements AutoCloseable {
 
     private final HttpClient client;
     private final URI submitUri;
+    private final URI receiptUri;
     private final URI pingUri;
     private final URI secretUri;
     private final RequestSigner signer;
@@ -83,6 +86,7 @@ final class PlatformClient implements AutoCloseable {
         sslContext.ifPresent(builder::sslContext);
         this.client = builder.build();
         this.submitUri = addresses.submit();
+        this.receiptUri = addresses.receipt();
         this.pingUri = addresses.ping();
         this.secretUri = security.secrets();
         this.signer = security.signer().apply(new Secrets());
@@ -97,9 +101,10 @@ final class PlatformClient implements AutoCloseable {
      * Addresses of the platform.
      *
      * @param submit where parts go
+     * @param receipt where receipts are asked for
      * @param ping where credentials are tried
      */
-    record Addresses(URI submit, URI ping) {
+    record Addresses(URI submit, URI receipt, URI ping) {
     }
 
     /**
@@ -132,6 +137,15 @@ final class PlatformClient implements AutoCloseable {
         }
         try {
             final Answer answer = post(submitUri, body, compression == ContentCompression.GZIP);
+            return receiptReader.read(part, answer.status(), answer.body(), answer.retryAfter());
+        } catch (final TransportFault.FaultException e) {
+            return e.fault().outcome();
+        }
+    }
+
+    SubmissionOutcome receipt(final PartReference part) {
+        try {
+            final Answer answer = post(receiptUri, InquiryBodyWriter.body(part), false);
             return receiptReader.read(part, answer.status(), answer.body(), answer.retryAfter());
         } catch (final TransportFault.FaultException e) {
             return e.fault().outcome();

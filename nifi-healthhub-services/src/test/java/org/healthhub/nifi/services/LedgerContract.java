@@ -9,8 +9,10 @@ import org.apache.nifi.util.TestRunner;
 import org.apache.nifi.util.TestRunners;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.exchange.LedgerPart;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.core.exchange.PartState;
+import org.healthhub.core.exchange.PlatformStage;
 import org.healthhub.core.exchange.Receipt;
 import org.healthhub.core.exchange.RejectedRow;
 import org.healthhub.core.exchange.StoredPart;
@@ -18,11 +20,15 @@ import org.healthhub.core.exchange.SubmissionOutcome;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -171,6 +177,142 @@ abstract class LedgerContract {
         assertEquals(1, stored.attempts());
         ledger.record(part, answered(part));
         assertEquals(PartState.ANSWERED, ledger.intend(part).orElseThrow().state());
+    }
+
+    @Test
+    void testStagesAreKeptWithTheirTimes() throws Exception {
+        final BatchPart part = Parts.of(BATCH, 1, 3);
+        final Instant next = Instant.parse("2026-11-20T01:02:03Z");
+        ledger.intend(part);
+        ledger.record(part, pending(PlatformStage.RECEIVED));
+        ledger.inquired(part, pending(PlatformStage.RECEIVED), next);
+        ledger.inquired(part, pending(PlatformStage.CHECKING), next);
+        // An older stage that comes late, trouble with the question and a wrong answer change neither state nor stage.
+        ledger.inquired(part, pending(PlatformStage.RECEIVED), next);
+        ledger.inquired(part, new SubmissionOutcome.Retry("HTTP_TIMEOUT", Optional.empty()), next);
+        ledger.inquired(part, new SubmissionOutcome.Failed("ANSWER_COUNTS"), next);
+        assertEquals("PENDING|CHECKING|5|3|ANSWER_COUNTS", row("select state || '|' || platform_stage || '|' || inquiries || '|' || pending_count || '|' || outcome_code "
+                + "from hh_batch_part"));
+        final LedgerPart stored = ledger.parts(BATCH).getFirst();
+        assertEquals(Optional.of(next), stored.nextInquiry());
+        assertEquals("R-5", stored.reference().receiptNo());
+        assertTrue(stored.pendingSince().isPresent());
+        ledger.inquired(part, answered(part, new RejectedRow(2, Parts.key(2), "row-type", "", "")), next);
+        assertEquals(List.of("null>INTENDED SUBMITTED", "INTENDED>PENDING RECEIVED", "PENDING>PENDING CHECKING", "PENDING>ANSWERED PARTIAL"), history(1));
+        assertEquals("4", row("select count(happened_at) from hh_part_transition"));
+        assertEquals("3|2|1|0", row("select record_count || '|' || accepted_count || '|' || rejected_count || '|' || pending_count from hh_batch_part"));
+    }
+
+    @Test
+    void testForgottenPartIsIntendedAgain() throws Exception {
+        final BatchPart part = Parts.of(BATCH, 1, 3);
+        ledger.intend(part);
+        ledger.record(part, pending(PlatformStage.RECEIVED));
+        ledger.inquired(part, new SubmissionOutcome.Unknown("RECEIPT_404"), Instant.now());
+        assertEquals("0", row("select count(receipt_no) from hh_batch_part"));
+        assertEquals(PartState.INTENDED, ledger.intend(part).orElseThrow().state());
+        ledger.record(part, answered(part));
+        assertEquals(List.of("null>INTENDED SUBMITTED", "INTENDED>PENDING RECEIVED", "PENDING>INTENDED SUBMITTED", "INTENDED>ANSWERED STORED"), history(1));
+        assertEquals("2", row("select attempts from hh_batch_part"));
+    }
+
+    @Test
+    void testSplitPartCountsOnce() throws Exception {
+        final BatchPart part = Parts.of(BATCH, 1, 3);
+        final BatchPart left = Parts.of(BATCH, 100_000_001, 2, "b".repeat(64));
+        final BatchPart right = Parts.of(BATCH, 100_000_004, 1, "c".repeat(64));
+        final SubmissionOutcome.Refused refusal = new SubmissionOutcome.Refused("CATALOG_002", receipt("R-1", 0, 3));
+        ledger.intend(part);
+        ledger.split(part, refusal, List.of(left, right));
+        ledger.split(part, refusal, List.of(left, right));
+        assertEquals("3|3|3", row("select sum(record_count) || '|' || sum(pending_count) || '|' || count(*) from hh_batch_part"));
+        assertEquals(PartState.SPLIT, ledger.intend(part).orElseThrow().state());
+        ledger.record(part, answered(part));
+        ledger.intend(left);
+        ledger.record(left, answered(left));
+        ledger.intend(right);
+        ledger.record(right, new SubmissionOutcome.Refused("CATALOG_002", receipt("R-3", 0, 1)));
+        assertEquals("3|2|1|0", row("select sum(record_count) || '|' || sum(accepted_count) || '|' || sum(rejected_count) || '|' || sum(pending_count) from hh_batch_part"));
+        assertEquals("0", row("select count(*) from hh_batch_part where record_count <> accepted_count + rejected_count + pending_count"));
+        assertEquals(List.of(Optional.empty(), Optional.of(1), Optional.of(1)), ledger.parts(BATCH).stream().map(LedgerPart::splitOf).toList());
+        assertEquals(List.of("null>INTENDED SUBMITTED", "INTENDED>SPLIT RETURNED"), history(1));
+        assertThrows(LedgerException.class, () -> ledger.split(left, refusal, List.of(left)));
+        assertEquals("1", row("select attempts from hh_batch_part where part_no = 100000001"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(PartState.class)
+    void testTransitionsAreThoseOfTheStates(final PartState state) throws Exception {
+        for (final PartState wanted : PartState.values()) {
+            final BatchPart part = Parts.of(BATCH, 10 * state.ordinal() + wanted.ordinal() + 1, 2, "%064d".formatted(wanted.ordinal()));
+            ledger.intend(part);
+            reach(part, state);
+            try {
+                reach(part, wanted);
+            } catch (final LedgerException e) {
+                assertTrue(state.isFinal(), e.getMessage());
+            }
+            final PartState reached = PartState.valueOf(row("select state from hh_batch_part where part_no = " + part.partNo()));
+            final boolean forgotten = state == PartState.PENDING && wanted == PartState.INTENDED;
+            assertTrue(reached == state || state.next().contains(reached), state + " became " + reached);
+            assertEquals(state.next().contains(wanted) && !forgotten ? wanted : state, reached, state + " to " + wanted);
+        }
+    }
+
+    private void reach(final BatchPart part, final PartState state) throws LedgerException {
+        switch (state) {
+            case INTENDED -> ledger.record(part, new SubmissionOutcome.Retry("HTTP_503", Optional.empty()));
+            case ANSWERED -> ledger.record(part, answered(part));
+            case REFUSED -> ledger.record(part, new SubmissionOutcome.Refused("CATALOG_001", receipt("", 0, part.size())));
+            case PENDING -> ledger.record(part, pending(PlatformStage.RECEIVED));
+            case FAILED -> ledger.record(part, new SubmissionOutcome.Failed("SIGN_401"));
+            case SPLIT -> ledger.split(part, new SubmissionOutcome.Refused("CATALOG_001", receipt("", 0, part.size())),
+                    List.of(Parts.of(BATCH, part.partNo() + 1_000_000, 1), Parts.of(BATCH, part.partNo() + 2_000_000, 1)));
+        }
+    }
+
+    @Test
+    void testPurgeOfWhatIsOld() throws Exception {
+        final String waiting = BATCH.replace('S', 'W');
+        final String young = BATCH.replace('S', 'Y');
+        for (final String batch : List.of(BATCH, waiting, young)) {
+            final BatchPart part = Parts.of(batch, 1, 3);
+            ledger.openBatch(batch, "S20R01", LIMITS);
+            ledger.intend(part);
+            ledger.record(part, batch.equals(waiting) ? pending(PlatformStage.RECEIVED) : answered(part, new RejectedRow(1, Parts.key(1), "row-type", "", "")));
+            ledger.closeBatch(batch, 1);
+        }
+        ledger.recordCollection(new CollectionEntry("run-1", "S20R01", 10, 9, 2, 1));
+        execute("update hh_batch set closed_at = timestamp '2020-01-01 00:00:00' where batch_no <> '" + young + "'");
+        execute("update hh_batch_part set answered_at = timestamp '2020-01-01 00:00:00' where batch_no <> '" + young + "'");
+        execute("update hh_collection set collected_at = timestamp '2020-01-01 00:00:00'");
+        final LedgerTransactions transactions = new LedgerTransactions(() -> {
+            try {
+                return source().getConnection();
+            } catch (final SQLException e) {
+                throw LedgerFault.noConnection();
+            }
+        }, Clock.systemUTC());
+        try (LedgerPurge purge = LedgerPurge.start(transactions, Retention.THREE_YEARS, Clock.systemUTC(), runner.getLogger())) {
+            assertEquals(1, purge.run());
+            assertEquals(0, purge.run());
+        }
+        assertEquals("2|2|1|0", row("select (select count(*) from hh_batch) || '|' || (select count(*) from hh_batch_part) || '|' "
+                + "|| (select count(*) from hh_rejected_record) || '|' || (select count(*) from hh_collection) from hh_schema_version where version = 1"));
+        assertEquals("0", row("select count(*) from hh_part_transition where batch_no = '" + BATCH + "'"));
+        assertEquals("1|1", row("select batches || '|' || collections from hh_purge"));
+    }
+
+    @Test
+    void testRetentionBelowThreeYearsIsAnExplicitChoice() throws Exception {
+        final DatabaseCollectionLedger shorter = addLedger("shorter", source());
+        runner.assertValid(shorter);
+        runner.setProperty(shorter, DatabaseCollectionLedger.RETENTION_PERIOD, "365 days");
+        runner.assertNotValid(shorter);
+        runner.setProperty(shorter, DatabaseCollectionLedger.RETENTION_RULE, Retention.SHORTER);
+        runner.assertValid(shorter);
+        runner.removeProperty(shorter, DatabaseCollectionLedger.RETENTION_PERIOD);
+        runner.assertValid(shorter);
     }
 
     @Test
@@ -408,6 +550,22 @@ abstract class LedgerContract {
             }
             return results;
         }
+    }
+
+    private List<String> history(final int partNo) throws SQLException {
+        final List<String> history = new ArrayList<>();
+        try (Connection connection = source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select from_state, to_state, platform_stage from hh_part_transition where part_no = " + partNo + " order by seq")) {
+            while (result.next()) {
+                history.add(result.getString(1) + ">" + result.getString(2) + " " + result.getString(3));
+            }
+        }
+        return history;
+    }
+
+    private static SubmissionOutcome pending(final PlatformStage stage) {
+        return new SubmissionOutcome.Pending("PLATFORM_200", receipt("R-5", 0, 0), stage);
     }
 
     private static SubmissionOutcome answered(final BatchPart part, final RejectedRow... rejected) {

@@ -2,24 +2,18 @@
 package org.healthhub.nifi.processors.provincial;
 
 import org.apache.nifi.flowfile.FlowFile;
+import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.ProcessSession;
-import org.apache.nifi.serialization.RecordReaderFactory;
-import org.apache.nifi.serialization.RecordSetWriterFactory;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.PartLimits;
 import org.healthhub.nifi.processors.HealthHubAttributes;
-import org.healthhub.nifi.processors.PutProvincialRecord;
 import org.healthhub.nifi.processors.record.FailureRoute;
-import org.healthhub.nifi.processors.record.Outbox;
 import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.processors.record.RecordSource;
-import org.healthhub.nifi.services.CollectionLedger;
 import org.healthhub.nifi.services.LedgerException;
-import org.healthhub.nifi.services.ProvincialPlatform;
-import org.healthhub.nifi.services.ResourceCatalogue;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pushes one FlowFile and sorts its records. Receipts leave whatever becomes of the FlowFile, because the platform's words are nowhere else.
@@ -27,8 +21,10 @@ import java.util.Map;
  */
 public final class BatchExchange {
 
-    private final Settings settings;
+    private final ExchangeSettings settings;
+    private final PartLimits limits;
     private final ProcessSession session;
+    private final ComponentLog log;
     private final ReceiptIssuer receipts;
     private FlowFile flowFile;
 
@@ -36,12 +32,16 @@ public final class BatchExchange {
      * An exchange.
      *
      * @param settings what is the same for all FlowFiles
+     * @param limits bounds of the parts of new batches
      * @param session the task's session
+     * @param log the processor's log
      * @param flowFile FlowFile of canonical records
      */
-    public BatchExchange(final Settings settings, final ProcessSession session, final FlowFile flowFile) {
+    public BatchExchange(final ExchangeSettings settings, final PartLimits limits, final ProcessSession session, final ComponentLog log, final FlowFile flowFile) {
         this.settings = settings;
+        this.limits = limits;
         this.session = session;
+        this.log = log;
         this.flowFile = flowFile;
         receipts = new ReceiptIssuer(session, flowFile);
     }
@@ -56,11 +56,10 @@ public final class BatchExchange {
     public PushResult push(final Resource resource) throws RecordFailureException, LedgerException {
         final String batchNo = BatchNumber.of(flowFile, resource.code());
         flowFile = session.putAllAttributes(flowFile, Map.of(HealthHubAttributes.RESOURCE, resource.code(), HealthHubAttributes.BATCH_NO, batchNo));
-        final BatchPush push =
-                new BatchPush(settings.ledger(), settings.platform(), settings.catalogue().digests(), receipts, settings.singleRejectedLimit());
+        final BatchPush push = new BatchPush(settings, receipts);
         final PushResult result;
         try (RecordSource source = RecordSource.open(session, flowFile, settings.readerFactory(), RecordSource.Coercion.WHERE_NEEDED)) {
-            result = push.push(source, resource, batchNo, settings.limits());
+            result = push.push(source, resource, batchNo, limits);
         }
         if (result instanceof final PushResult.Complete complete) {
             route(complete, batchNo);
@@ -74,43 +73,38 @@ public final class BatchExchange {
         if (judgement.records() > 0) {
             flowFile = session.putAttribute(flowFile, HealthHubAttributes.OUTCOME_CODE, judgement.lastCode());
         }
-        final boolean uniform = judgement.accepted() == judgement.records() || judgement.pendingRecords() == judgement.records();
-        if (!uniform) {
-            split(judgement);
+        final SplitReport splits = new SplitReport(session, log, complete.splits());
+        flowFile = splits.mark(flowFile);
+        final Routing routing = new Routing(session, settings, judgement, this::mark);
+        final Optional<Fate> only = judgement.only();
+        if (only.isEmpty()) {
+            routing.split(flowFile);
         }
         report(complete, batchNo);
-        if (uniform) {
-            session.transfer(flowFile, judgement.accepted() == judgement.records() ? PutProvincialRecord.ACCEPTED : PutProvincialRecord.PENDING);
+        splits.tell(batchNo);
+        if (only.isPresent()) {
+            routing.whole(flowFile, only.get());
         } else {
             session.remove(flowFile);
         }
         receipts.send();
     }
 
-    private void split(final BatchJudgement judgement) throws RecordFailureException {
-        final Outbox outbox = new Outbox(session, flowFile);
-        boolean written = false;
-        try {
-            new JudgedRecords(session, outbox, settings.writerFactory(), judgement, settings.singleRejectedLimit()).write(flowFile, settings.readerFactory());
-            written = true;
-        } finally {
-            if (!written) {
-                outbox.discard();
-            }
-        }
-        outbox.send();
+    private FlowFile mark(final FlowFile child, final Fate fate, final BatchJudgement judgement) {
+        return fate == Fate.PENDING ? session.putAttribute(child, HealthHubAttributes.BATCH_PARTS, judgement.parts(Fate.PENDING)) : child;
     }
 
     private void report(final PushResult.Complete complete, final String batchNo) {
         final BatchJudgement judgement = complete.judgement();
+        final long pending = judgement.records(Fate.PENDING);
         if (judgement.records() > 0) {
             session.getProvenanceReporter().send(flowFile, settings.platform().transitUri(), "batch %s, %d parts, %d records: %d accepted, %d rejected, %d pending".formatted(
-                    batchNo, judgement.parts(), judgement.records(), judgement.accepted(), judgement.rejected(), judgement.pendingRecords()),
+                    batchNo, judgement.parts(), judgement.records(), judgement.records(Fate.ACCEPTED), judgement.rejected(), pending),
                     complete.duration().toMillis());
         }
-        session.adjustCounter("Records Accepted", judgement.accepted(), false);
+        session.adjustCounter("Records Accepted", judgement.records(Fate.ACCEPTED), false);
         session.adjustCounter("Records Rejected", judgement.rejected(), false);
-        session.adjustCounter("Records Pending", judgement.pendingRecords(), false);
+        session.adjustCounter("Records Pending", pending, false);
     }
 
     /**
@@ -120,28 +114,7 @@ public final class BatchExchange {
      * @return the FlowFile, to be transferred
      */
     public FlowFile suspend(final String outcomeCode) {
-        receipts.send();
-        final Map<String, String> attributes = new HashMap<>();
-        attributes.put(HealthHubAttributes.RECEIPTS_ISSUED, Integer.toString(receipts.issued()));
-        if (outcomeCode != null) {
-            attributes.put(HealthHubAttributes.OUTCOME_CODE, outcomeCode);
-        }
-        flowFile = session.putAllAttributes(flowFile, attributes);
+        flowFile = receipts.suspend(flowFile, outcomeCode);
         return flowFile;
-    }
-
-    /**
-     * What is the same for all FlowFiles. Immutable.
-     *
-     * @param readerFactory the processor's Record Reader
-     * @param writerFactory the processor's Record Writer
-     * @param platform the platform
-     * @param ledger the ledger
-     * @param catalogue the catalogue
-     * @param limits bounds of the parts of new batches
-     * @param singleRejectedLimit how many rejected records of a FlowFile leave on their own
-     */
-    public record Settings(RecordReaderFactory readerFactory, RecordSetWriterFactory writerFactory, ProvincialPlatform platform, CollectionLedger ledger,
-            ResourceCatalogue catalogue, PartLimits limits, int singleRejectedLimit) {
     }
 }

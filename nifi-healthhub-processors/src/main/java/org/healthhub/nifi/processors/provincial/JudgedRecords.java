@@ -3,7 +3,6 @@ package org.healthhub.nifi.processors.provincial;
 
 import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.processor.ProcessSession;
-import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
 import org.apache.nifi.serialization.SimpleRecordSchema;
@@ -23,6 +22,7 @@ import org.healthhub.nifi.processors.record.RecordOutput;
 import org.healthhub.nifi.processors.record.RecordSource;
 import org.healthhub.nifi.processors.record.SourceLayout;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -35,18 +35,19 @@ final class JudgedRecords {
     private final RecordSetWriterFactory writerFactory;
     private final BatchJudgement judgement;
     private final int singleLimit;
+    private final Marking marking;
     private final CodeCounts batchedCodes = new CodeCounts();
-    private RecordOutput accepted;
-    private RecordOutput pending;
+    private final Map<Fate, RecordOutput> outputs = new EnumMap<>(Fate.class);
     private RecordOutput rejected;
 
     JudgedRecords(final ProcessSession session, final Outbox outbox, final RecordSetWriterFactory writerFactory, final BatchJudgement judgement,
-            final int singleLimit) {
+            final int singleLimit, final Marking marking) {
         this.session = session;
         this.outbox = outbox;
         this.writerFactory = writerFactory;
         this.judgement = judgement;
         this.singleLimit = singleLimit;
+        this.marking = marking;
     }
 
     /**
@@ -73,11 +74,10 @@ final class JudgedRecords {
                     next++;
                 } else {
                     layout.read(record, plainRow);
-                    writePlain(plain.show(plainRow), judgement.isPending(row));
+                    writePlain(plain.show(plainRow), judgement.fate(row));
                 }
             }
-            deliver(accepted, PutProvincialRecord.ACCEPTED);
-            deliver(pending, PutProvincialRecord.PENDING);
+            deliver();
             if (rejected != null) {
                 outbox.deliver(session.putAttribute(outbox.finish(rejected), HealthHubAttributes.PROBLEM_CODES, batchedCodes.codes()),
                         PutProvincialRecord.REJECTED);
@@ -109,19 +109,28 @@ final class JudgedRecords {
         batchedCodes.add(code);
     }
 
-    private void writePlain(final Record record, final boolean isPending) throws RecordFailureException {
-        if (isPending) {
-            pending = pending == null ? outbox.begin(writerFactory, record.getSchema()) : pending;
-            pending.write(record);
-        } else {
-            accepted = accepted == null ? outbox.begin(writerFactory, record.getSchema()) : accepted;
-            accepted.write(record);
+    private void writePlain(final Record record, final Fate fate) throws RecordFailureException {
+        RecordOutput output = outputs.get(fate);
+        if (output == null) {
+            output = outbox.begin(writerFactory, record.getSchema());
+            outputs.put(fate, output);
+        }
+        output.write(record);
+    }
+
+    private void deliver() throws RecordFailureException {
+        for (final Map.Entry<Fate, RecordOutput> entry : outputs.entrySet()) {
+            final FlowFile written = outbox.finish(entry.getValue());
+            outbox.deliver(marking.mark(written, entry.getKey()), entry.getKey().relationship());
         }
     }
 
-    private void deliver(final RecordOutput output, final Relationship relationship) throws RecordFailureException {
-        if (output != null) {
-            outbox.deliver(outbox.finish(output), relationship);
-        }
+    /**
+     * Gives the children of each fate their attributes.
+     */
+    @FunctionalInterface
+    interface Marking {
+
+        FlowFile mark(FlowFile child, Fate fate);
     }
 }

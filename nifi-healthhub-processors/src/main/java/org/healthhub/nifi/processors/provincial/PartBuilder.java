@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.processors.provincial;
 
-import org.healthhub.core.digest.KeyedDigests;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.PartLimits;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gathers rows until a part is full. The bounds depend on rows and limits only, so that every try cuts a batch at the same rows. Not thread-safe.
@@ -20,33 +20,32 @@ final class PartBuilder {
     private static final int ASCII_END = 0x80;
     private static final int TWO_BYTES_END = 0x800;
 
-    private final String batchNo;
-    private final String resourceCode;
+    private final PartAssembly assembly;
     private final SentColumns columns;
     private final PartLimits limits;
-    private final KeyedDigests digests;
+    private final Set<String> keys = new HashSet<>();
     private List<Object[]> rows = new ArrayList<>();
     private long bytes;
     private long firstRow;
     private int parts;
 
-    PartBuilder(final String batchNo, final String resourceCode, final SentColumns columns, final PartLimits limits, final KeyedDigests digests) {
-        this.batchNo = batchNo;
-        this.resourceCode = resourceCode;
-        this.columns = columns;
+    PartBuilder(final PartAssembly assembly, final PartLimits limits) {
+        this.assembly = assembly;
+        this.columns = assembly.columns();
         this.limits = limits;
-        this.digests = digests;
     }
 
     /**
-     * Whether a row has no room in the part that is being gathered. An empty part has room for any row.
+     * Whether a row has no room in the part that is being gathered. An empty part has room for any row. A second version of a record never has: within a
+     * part the order of the versions would be the platform's choice, while parts of a batch are sent one after the other.
      */
     boolean isFullFor(final Object[] row) {
-        return !rows.isEmpty() && (rows.size() >= limits.records() || bytes + size(row) > limits.bytes());
+        return !rows.isEmpty() && (rows.size() >= limits.records() || bytes + size(row) > limits.bytes() || keys.contains(columns.recordKey(row)));
     }
 
     void add(final Object[] row) {
         rows.add(row);
+        keys.add(columns.recordKey(row));
         bytes += size(row);
     }
 
@@ -56,17 +55,11 @@ final class PartBuilder {
      * @param last whether no row follows
      */
     BatchPart complete(final boolean last) {
-        final List<String> keys = new ArrayList<>(rows.size());
-        final StringBuilder content = new StringBuilder();
-        for (final Object[] row : rows) {
-            keys.add(columns.recordKey(row));
-            content.append(columns.recordKey(row)).append(':').append(columns.rowDigest(row)).append('\n');
-        }
         parts++;
-        final String digest = digests.contentDigest(content.toString().getBytes(StandardCharsets.UTF_8));
-        final BatchPart part = new BatchPart(batchNo, parts, last, resourceCode, firstRow, columns.names(), rows, keys, digest);
+        final BatchPart part = assembly.part(parts, last, firstRow, rows);
         firstRow += rows.size();
         rows = new ArrayList<>();
+        keys.clear();
         bytes = 0;
         return part;
     }

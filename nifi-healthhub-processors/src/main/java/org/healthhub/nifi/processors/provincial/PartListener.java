@@ -14,7 +14,7 @@ interface PartListener {
      * A part is answered.
      *
      * @param part the part
-     * @param status accepted, partial, rejected or pending
+     * @param status accepted, partial, rejected, pending, or split when the part was refused as a whole and halved
      * @param receipt the platform's receipt; without the body when the part was answered in an earlier try; may be {@code null}
      */
     void answered(BatchPart part, String status, Receipt receipt);

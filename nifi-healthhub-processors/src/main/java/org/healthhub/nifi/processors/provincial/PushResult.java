@@ -10,10 +10,20 @@ import java.util.Optional;
 public sealed interface PushResult {
 
     /** Every part has its answer. */
-    record Complete(BatchJudgement judgement, Duration duration) implements PushResult {
+    record Complete(BatchJudgement judgement, Duration duration, Splits splits) implements PushResult {
     }
 
     /** A part was not delivered or its fate is unknown; {@code after} is the platform's Retry-After. */
     record Interrupted(String code, Optional<Duration> after) implements PushResult {
+    }
+
+    /**
+     * What splitting refused parts cost.
+     *
+     * @param parts parts that were split
+     * @param requests requests that this cost, those of earlier tries too
+     * @param sent requests of this try
+     */
+    record Splits(int parts, int requests, int sent) {
     }
 }

@@ -11,10 +11,12 @@ import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.Receipt;
 import org.healthhub.nifi.processors.HealthHubAttributes;
 import org.healthhub.nifi.processors.PutProvincialRecord;
+import org.healthhub.nifi.processors.record.RecordFailureException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,31 +29,33 @@ final class ReceiptIssuer implements PartListener {
     /** They spoke of the parent's records, and a receipt is none. */
     private static final Set<String> STALE_ATTRIBUTES =
             Set.of("avro.schema", HealthHubAttributes.RECORD_COUNT, HealthHubAttributes.PROBLEM_CODES, HealthHubAttributes.RECEIPTS_ISSUED,
+                    HealthHubAttributes.BATCH_PARTS, HealthHubAttributes.SPLIT_REQUESTS, HealthHubAttributes.RECEIPT_OVERDUE,
                     HealthHubAttributes.ERROR_CODE, HealthHubAttributes.ERROR_CATEGORY, HealthHubAttributes.ERROR_COUNT);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProcessSession session;
     private final FlowFile parent;
-    private final int issuedBefore;
     private final List<FlowFile> receipts = new ArrayList<>();
+    private final Set<Integer> issued = new LinkedHashSet<>();
 
     ReceiptIssuer(final ProcessSession session, final FlowFile parent) {
         this.session = session;
         this.parent = parent;
-        issuedBefore = issuedBefore(parent.getAttribute(HealthHubAttributes.RECEIPTS_ISSUED));
+        issued.addAll(issuedBefore(parent.getAttribute(HealthHubAttributes.RECEIPTS_ISSUED)));
     }
 
-    private static int issuedBefore(final String attribute) {
+    private static List<Integer> issuedBefore(final String attribute) {
         try {
-            return attribute == null ? 0 : Integer.parseInt(attribute);
-        } catch (final NumberFormatException e) {
-            return 0;
+            return attribute == null ? List.of() : PartNumbers.read(attribute);
+        } catch (final RecordFailureException e) {
+            // Somebody changed the attribute: a receipt that leaves twice is better than one that does not.
+            return List.of();
         }
     }
 
     @Override
     public void answered(final BatchPart part, final String status, final Receipt receipt) {
-        if (part.partNo() <= issuedBefore) {
+        if (!issued.add(part.partNo())) {
             return;
         }
         FlowFile child = session.create(parent);
@@ -103,9 +107,23 @@ final class ReceiptIssuer implements PartListener {
         }
     }
 
-    /** How many parts of the batch have left as receipts, with those of earlier tries. */
-    int issued() {
-        return issuedBefore + receipts.size();
+    /**
+     * Transfers the receipts of an exchange that was not completed.
+     *
+     * @param flowFile the FlowFile of the exchange, which is to remember whose receipts have left
+     * @param outcomeCode code of the last outcome, {@code null} for none
+     * @return the FlowFile
+     */
+    FlowFile suspend(final FlowFile flowFile, final String outcomeCode) {
+        send();
+        final Map<String, String> attributes = new HashMap<>();
+        if (!issued.isEmpty()) {
+            attributes.put(HealthHubAttributes.RECEIPTS_ISSUED, PartNumbers.text(List.copyOf(issued)));
+        }
+        if (outcomeCode != null) {
+            attributes.put(HealthHubAttributes.OUTCOME_CODE, outcomeCode);
+        }
+        return session.putAllAttributes(flowFile, attributes);
     }
 
     /**

@@ -33,6 +33,8 @@ public enum FailureCode {
     DECIDED_CONTENT_CHANGED(FailureCategory.INPUT),
     /** The attribute healthhub.batch.no can not be a batch number. */
     BATCH_NUMBER_INVALID(FailureCategory.INPUT),
+    /** The ledger has no such batch or part. */
+    BATCH_UNKNOWN(FailureCategory.INPUT),
     /** A part of the batch was sent earlier with other records. */
     BATCH_CONTENT_CHANGED(FailureCategory.INPUT),
     /** The platform's receipt names rows that the part does not have, or fewer than it says it refused. */

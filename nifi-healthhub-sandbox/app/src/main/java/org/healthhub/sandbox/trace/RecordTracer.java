@@ -119,7 +119,8 @@ public final class RecordTracer {
             return switch (last.state()) {
                 case ANSWERED, REFUSED -> last.state() == PartState.REFUSED || !refusals(last).isEmpty() ? Fate.REJECTED : Fate.ACCEPTED;
                 case PENDING -> Fate.PENDING;
-                case INTENDED -> Fate.SENDING;
+                // A part that was split holds no keys any more; its halves do.
+                case INTENDED, SPLIT -> Fate.SENDING;
                 case FAILED -> Fate.FAILED;
             };
         }
