@@ -22,10 +22,10 @@ final class DefinitionPage {
         page.paragraph("<!-- " + IndexPage.GENERATED + " -->");
         page.heading(1, SystemFlow.groupName(system));
         page.paragraph("""
-                流程定义 `flow.json`：按表读取源库、分页读取源接口或接收源系统推送，直到省平台回执。整个文件夹由资源目录生成，请勿手改。
+                流程定义 `flow.json`：按表读取源库、分页读取源接口、接收源系统推送或凭控制文件接收文件，直到省平台回执。整个文件夹由资源目录生成，请勿手改。
 
-                The flow definition `flow.json` reads the source tables, reads the source's interface page by page or takes what the source system pushes,
-                and ends with the provincial platform's receipts. Generated from the resource catalogue; do not edit by hand.""");
+                The flow definition `flow.json` reads the source tables, reads the source's interface page by page, takes what the source system pushes or
+                the files that it lays down with control files, and ends with the provincial platform's receipts. Generated from the resource catalogue; do not edit by hand.""");
         way(page, system);
         page.heading(2, "数据资源 / Resources");
         page.table(List.of("代码 / Code", "名称 / Name", "规范表 / Canonical table", "业务主键 / Business key", "上级资源 / Parent", "校验身份证件 / Identity check"),
@@ -56,6 +56,10 @@ final class DefinitionPage {
                   → 定时读取 GenerateFlowFile ×n → 分页 PageSourceRecords ⇄ 请求源接口 InvokeHTTP → 标注 UpdateAttribute
                   → 接收推送 HandleHttpRequest → 验收推送 AcceptPushedRecords → 答复推送 HandleHttpResponse
                                                                       └→ 标注 UpdateAttribute
+                文件对接：SFTP 服务器 / 本地目录 SFTP server / local folder
+                  → 列出控制文件 ListSFTP | ListFile → 取控制文件 FetchSFTP | FetchFile → 读控制文件 ReadControlFile
+                  → 取数据文件 FetchSFTP | FetchFile (→ done) → 核对数据文件 VerifyControlFile ─┬─ verified → 标注 UpdateAttribute
+                                                                                  └─ refused, reason → refused
                 %s  → 规范化 CanonicalizeHealthRecord
                       ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
                       └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
@@ -147,6 +151,24 @@ final class DefinitionPage {
                 List.of("推送答复 503 / pushes are answered 503",
                         "`closed-503`：没有填 `source.listen.token`；没有代码的 503：队列满了，源系统稍后重发。"
                                 + "<br>`closed-503`: `source.listen.token` is empty; 503 without a code: a queue is full, the source sends again later."),
+                List.of("文件对接不取文件 / no file is taken",
+                        "只看 `.ctl` 结尾、名字只含字母数字和 `.-_` 的控制文件，写好 `source.file.minimum.age` 之后才取；按修改时间只取更新的，"
+                                + "所以不要保留旧的修改时间上传（`put -p`、`rsync -t`）。主机公钥不在 `source.file.known.hosts` 里时报 HostKey 错：用 "
+                                + "`ssh-keyscan -p 端口 主机` 写入，并和源系统核对指纹。约定见 [控制文件](../../docs/control-file.md)。"
+                                + "<br>Only control files ending in `.ctl`, with plain names, are listed, when they are as old as `source.file.minimum.age` and "
+                                + "newer than those before: do not keep old times on upload. The server's host key must be in `source.file.known.hosts`: "
+                                + "`ssh-keyscan -p PORT HOST`, then compare the fingerprint. The agreement: [control files](../../docs/control-file.md)."),
+                List.of("文件被退回 / a file was set aside",
+                        "看 `refused` 里的 `.reason.txt`；提供方改正后换一个文件名重发，用过的文件名不要再用。"
+                                + "<br>Read the `.reason.txt` in `refused`; the provider corrects it and sends it again under a new name. Names are never used twice."),
+                List.of("只用 SFTP 或只用本地目录 / SFTP only, or a local folder only",
+                        "两者是“文件对接”里的两个组，只打开要用的那个。命令 `import --docking file` 按 `source.file.host`、`source.file.local.directory` 有没有值决定。"
+                                + "<br>They are two groups inside 文件对接: enable the one that is wanted. `import --docking file` goes by which of the two parameters has a value."),
+                List.of("要收 Excel / workbooks",
+                        "装 `nifi-poi-nar`；在“文件对接”里新建 ExcelReader（Schema Access Strategy = Use Starting Row，证件号码等列在表里须为文本格式）；"
+                                + "在服务“文件读取器”加属性 `xlsx` 指向它；参数 `source.file.formats` 改为 `csv,json,xlsx`。"
+                                + "<br>Install `nifi-poi-nar`, add an ExcelReader in 文件对接 (Use Starting Row; numbers of persons must be text cells), add a property `xlsx` "
+                                + "that points to it in the service 文件读取器, set `source.file.formats` to `csv,json,xlsx`."),
                 List.of("连接池启用后报驱动找不到 / driver not found",
                         "驱动路径是 NiFi 节点上的路径，驱动类名要和驱动一致。<br>The path is one on the NiFi nodes, the class must be that of the driver."),
                 List.of("源库是 Oracle、MySQL、SQL Server / another source database",

@@ -21,7 +21,10 @@ public enum Docking {
 
     /** The source system's interface is read page by page, or the source system pushes. */
     INTERFACE("接口对接", "分页读取源接口，或接收源系统推送 / Reads the source's interface, or is pushed to", InterfaceDocking::build,
-            "source.http.", "source.listen.");
+            "source.http.", "source.listen."),
+
+    /** The source system lays down files with control files, on an SFTP server or in a local folder. */
+    FILE("文件对接", "SFTP 或本地目录的文件，凭控制文件核对 / Files checked against control files", FileDocking::build, "source.file.");
 
     private final String group;
     private final String comments;
@@ -57,6 +60,17 @@ public enum Docking {
 
     String comments() {
         return comments;
+    }
+
+    /**
+     * The parameter by which a group inside the docking group is switched: without a value there is nothing to switch on.
+     *
+     * @param inner name of a group inside
+     * @return name of the parameter, empty when the group is switched with the docking group
+     */
+    public Optional<String> switchedBy(final String inner) {
+        return this == FILE ? Arrays.stream(FileTransport.values()).filter(transport -> transport.group().equals(inner))
+                .map(transport -> transport.switchedBy().name()).findFirst() : Optional.empty();
     }
 
     /** Fills the group and switches it off. */

@@ -18,7 +18,7 @@ record Explanations(BusinessSystem system) {
         lines.add(SystemFlow.groupName(system));
         lines.add("");
         lines.add("1 数据资源编目：每周一把本系统的资源目录导出为工作簿，写到参数 " + SystemParameters.EXPORT_FOLDER.name() + " 的文件夹。");
-        lines.add("2 数据资源归集：库表对接读源库、接口对接读源接口或收推送 → 校验身份证件 → 规范化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
+        lines.add("2 数据资源归集：库表对接读源库、接口对接读源接口或收推送、文件对接收文件 → 校验身份证件 → 规范化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
         lines.add("看法：双击进入组，像读书一样，先上行后下行，从左到右；每条连线就是一个队列，右键 List queue 查看。");
         lines.add("校验不拦数据：有效、可疑、无效都往下走，问题随记录走；只有规范化把有错误的记录分出去。");
         lines.add("");
@@ -53,7 +53,7 @@ record Explanations(BusinessSystem system) {
         lines.add("");
         parameters.all().stream().filter(Explanations::isWanted).forEach(parameter -> lines.add(line(parameter)));
         lines.add("");
-        lines.add("接口对接另有带预设的参数（source.http.*、source.listen.*），见说明书。");
+        lines.add("接口、文件对接另有带预设的参数（source.http.*、source.listen.*、source.file.*），见说明书。");
         lines.add("填法：右键画布空白处 → Parameters；每个参数都有说明和例子。");
         return lines;
     }

@@ -50,7 +50,7 @@ final class IndexPage {
     private static List<String> row(final BusinessSystem system) {
         final SystemParameters parameters = new SystemParameters(system);
         return List.of(system.code(), "[" + system.name() + "](" + Definitions.folder(system) + "/README.md)",
-                String.join("<br>", system.resources().stream().map(IndexPage::label).toList()), "库表 / table<br>接口 / interface",
+                String.join("<br>", system.resources().stream().map(IndexPage::label).toList()), "库表 / table<br>接口 / interface<br>文件 / file",
                 Markdown.code(parameters.context()) + "：" + parameters.all().size());
     }
 

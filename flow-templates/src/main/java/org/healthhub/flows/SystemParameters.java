@@ -76,6 +76,29 @@ public record SystemParameters(BusinessSystem system) {
 
     private static final String LISTEN_PORT = "source.listen.port";
     private static final int FIRST_LISTEN_PORT = 19_000;
+    static final FlowParameter FILE_HOST = FlowParameter.open("source.file.host",
+            "SFTP 服务器的地址；不用 SFTP 就不填", "address of the SFTP server; empty when there is none", "10.0.1.30");
+    static final FlowParameter FILE_PORT = FlowParameter.preset("source.file.port",
+            "SFTP 服务器的端口", "port of the SFTP server", "22");
+    static final FlowParameter FILE_USER = FlowParameter.open("source.file.user",
+            "SFTP 用户：能读、能改名、能建目录", "user of the SFTP server: may read, rename and create folders", "hub_files");
+    static final FlowParameter FILE_PASSWORD = FlowParameter.secret("source.file.password",
+            "SFTP 用户的口令", "password of the SFTP user", "由源系统发放 / issued by the source system");
+    static final FlowParameter FILE_KNOWN_HOSTS = FlowParameter.open("source.file.known.hosts",
+            "NiFi 节点上的 known_hosts 文件，写有 SFTP 服务器的主机公钥；公钥指纹要和源系统当面核对",
+            "known_hosts file on the NiFi nodes with the host key of the SFTP server; compare its fingerprint with the source system", "/opt/nifi/conf/known_hosts");
+    static final FlowParameter FILE_DIRECTORY = FlowParameter.preset("source.file.directory",
+            "SFTP 服务器上放文件的目录", "folder of the files on the SFTP server", ".");
+    static final FlowParameter FILE_LOCAL = FlowParameter.open("source.file.local.directory",
+            "NiFi 节点上放文件的本地（共享）目录；不用就不填", "folder of the files on the NiFi nodes, shared in a cluster; empty when there is none", "/data/healthhub/inbox");
+    static final FlowParameter FILE_PERIOD = FlowParameter.preset("source.file.period",
+            "多久看一次有没有新的控制文件", "how often new control files are looked for", "1 min");
+    static final FlowParameter FILE_AGE = FlowParameter.preset("source.file.minimum.age",
+            "控制文件写完多久才取，防止取到半个", "age at which a control file is taken, so that none is taken half written", "10 sec");
+    static final FlowParameter FILE_CHARSET = FlowParameter.preset("source.file.charset",
+            "控制文件没有写字符集时，csv 按 UTF-8 还是 GB18030 读", "character set of csv files whose control file names none: UTF-8 or GB18030", "UTF-8");
+    static final FlowParameter FILE_FORMATS = FlowParameter.preset("source.file.formats",
+            "接收的文件格式，逗号分隔；装了 Excel 读取器可加 xlsx", "forms of files that are taken; xlsx may be added where its reader is installed", "csv,json");
 
     /** Name of the system's parameter context. */
     public String context() {
@@ -117,6 +140,8 @@ public record SystemParameters(BusinessSystem system) {
                         HTTP_SUCCESS, HTTP_TOTAL, HTTP_CURSOR),
                 system.resources().stream().map(SystemParameters::path),
                 Stream.of(LISTEN_HOST, listenPort(), LISTEN_TOKEN),
+                Stream.of(FILE_HOST, FILE_PORT, FILE_USER, FILE_PASSWORD, FILE_KNOWN_HOSTS, FILE_DIRECTORY, FILE_LOCAL, FILE_PERIOD, FILE_AGE, FILE_CHARSET,
+                        FILE_FORMATS),
                 Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER)).flatMap(parameters -> parameters).toList();
     }
 

@@ -17,6 +17,9 @@ final class Tags {
     /** Read by NiFi's PriorityAttributePrioritizer: lower numbers leave a queue first. */
     static final String PRIORITY = "priority";
 
+    /** {@code true} when a control file names a data file that is not there. */
+    static final String FILE_MISSING = "healthhub.file.missing";
+
     private Tags() {
     }
 

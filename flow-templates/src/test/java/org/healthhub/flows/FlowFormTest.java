@@ -45,8 +45,10 @@ class FlowFormTest {
     void testOnlyDockingsAreOff(final String folder, final VersionedExternalFlow flow) {
         final Set<String> dockings = Arrays.stream(Docking.values()).map(Docking::group).collect(Collectors.toSet());
         assertTrue(CommittedDefinitions.withInner(flow.getFlowContents()).map(VersionedProcessGroup::getName).toList().containsAll(dockings));
+        final Set<String> off = CommittedDefinitions.withInner(flow.getFlowContents()).filter(group -> dockings.contains(group.getName()))
+                .flatMap(CommittedDefinitions::withInner).map(VersionedProcessGroup::getIdentifier).collect(Collectors.toSet());
         CommittedDefinitions.withInner(flow.getFlowContents()).forEach(group -> {
-            final ScheduledState expected = dockings.contains(group.getName()) ? ScheduledState.DISABLED : ScheduledState.ENABLED;
+            final ScheduledState expected = off.contains(group.getIdentifier()) ? ScheduledState.DISABLED : ScheduledState.ENABLED;
             group.getProcessors().forEach(processor -> assertEquals(expected, processor.getScheduledState(), processor.getName()));
             group.getOutputPorts().forEach(port -> assertEquals(expected, port.getScheduledState(), port.getName()));
         });

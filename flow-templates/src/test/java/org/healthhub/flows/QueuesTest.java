@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class QueuesTest {
 
-    private static final Set<String> KEPT_ELSEWHERE = Set.of("目录已导出", "问题已入库", "accepted 已接收", "receipt 回执", "rejected 平台退回", "答复未送达");
+    private static final Set<String> KEPT_ELSEWHERE = Set.of("目录已导出", "问题已入库", "accepted 已接收", "receipt 回执", "rejected 平台退回", "答复未送达", "refused 退回",
+            "已退回");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
@@ -47,8 +49,13 @@ class QueuesTest {
         final boolean checksIdentity = CommittedDefinitions.allComponents(flow.getFlowContents()).stream()
                 .anyMatch(component -> component.getType().endsWith(".ValidateIdCard"));
         final List<EndQueue> ends = Arrays.stream(EndQueue.values()).filter(end -> checksIdentity || end != EndQueue.IDENTITY_FAILURE).toList();
-        assertEquals(ends.stream().map(EndQueue::label).sorted().toList(), connections(flow)
+        assertEquals(ends.stream().flatMap(end -> Collections.nCopies(places(end), end.label()).stream()).sorted().toList(), connections(flow)
                 .filter(connection -> connection.getDestination().getType() == ConnectableComponentType.FUNNEL).map(VersionedConnection::getName).sorted().toList());
+    }
+
+    /** The ends of file docking are there for each kind of place. */
+    private static int places(final EndQueue end) {
+        return end.name().startsWith("FILE_") ? FileTransport.values().length : 1;
     }
 
     private static Stream<VersionedConnection> connections(final VersionedExternalFlow flow) {

@@ -29,6 +29,9 @@ class RelationshipsTest {
     private static final Map<String, Set<String>> RETRIED = Map.of(
             "org.apache.nifi.processors.standard.PutDatabaseRecord", Set.of("failure", "retry"),
             "org.apache.nifi.processors.standard.InvokeHTTP", Set.of("Retry", "Failure"),
+            "org.apache.nifi.processors.standard.FetchSFTP", Set.of("comms.failure"),
+            "org.apache.nifi.processors.standard.PutSFTP", Set.of("failure"),
+            "org.apache.nifi.processors.standard.FetchFile", Set.of("failure"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("retry"));
 
     @ParameterizedTest(name = "{0}")

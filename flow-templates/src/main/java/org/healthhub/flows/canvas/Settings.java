@@ -36,6 +36,11 @@ public final class Settings {
         return put(property, service.getIdentifier(), true, false, false);
     }
 
+    /** Points a property that the user of the component names to a controller service. */
+    public Settings dynamicService(final String property, final VersionedControllerService service) {
+        return put(property, service.getIdentifier(), true, false, true);
+    }
+
     void applyTo(final VersionedConfigurableExtension component) {
         component.setProperties(values);
         component.setPropertyDescriptors(descriptors);
