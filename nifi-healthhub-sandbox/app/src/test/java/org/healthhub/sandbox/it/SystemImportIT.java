@@ -104,8 +104,14 @@ class SystemImportIT {
 
     /** Whether a component belongs to a docking that nobody asked for. */
     private static boolean isOff(final JsonNode component) {
-        final String group = nifi.processGroups().group(component.path("parentGroupId").asText()).at("/component/name").asText();
-        return Arrays.stream(Docking.values()).anyMatch(docking -> docking.group().equals(group) && !DockingGroups.DEFAULT.contains(docking));
+        for (JsonNode inner = component; inner.hasNonNull("parentGroupId"); ) {
+            inner = nifi.processGroups().group(inner.path("parentGroupId").asText()).path("component");
+            final String name = inner.path("name").asText();
+            if (Arrays.stream(Docking.values()).anyMatch(docking -> docking.group().equals(name) && !DockingGroups.DEFAULT.contains(docking))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SystemImport systems(final Map<String, String> values) throws IOException {
