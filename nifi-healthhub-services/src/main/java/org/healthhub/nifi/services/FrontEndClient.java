@@ -12,7 +12,6 @@ import org.healthhub.core.exchange.OutcomeRules;
 import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
-import org.healthhub.core.exchange.ReferencedPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
 
 import java.sql.Connection;
@@ -107,7 +106,7 @@ final class FrontEndClient {
             final Optional<byte[]> receipt = FrontEndReceipts.read(connection, statements, part.batchNo(), part.partNo(), timeout);
             return switch (presence(connection, statements, part)) {
                 case OTHER -> new SubmissionOutcome.Failed(OutcomeCodes.BATCH_CONTENT_CHANGED);
-                case ABSENT -> receipt.map(bytes -> judge(part, bytes)).orElseGet(() -> new SubmissionOutcome.Failed(OutcomeCodes.RECEIPT_UNKNOWN_PART));
+                case ABSENT -> receipt.map(bytes -> judge(part, bytes)).orElseGet(() -> new SubmissionOutcome.Unknown(OutcomeCodes.RECEIPT_UNKNOWN_PART));
                 case SAME -> receipt.map(bytes -> judge(part, bytes)).orElseGet(() -> WaitingPart.of(part));
             };
         });
@@ -196,7 +195,7 @@ final class FrontEndClient {
     }
 
     private SubmissionOutcome judge(final PartReference part, final byte[] receipt) {
-        return receiptReader.read(ReferencedPart.of(part, receipt), 200, receipt, Optional.empty());
+        return receiptReader.read(part, 200, receipt, Optional.empty());
     }
 
     /** A commit that fails may have happened all the same; the next try finds out by the numbers. */

@@ -10,7 +10,6 @@ import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.PlatformAnswer;
 import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
-import org.healthhub.core.exchange.ReferencedPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.file.FileDigest;
 
@@ -98,8 +97,8 @@ final class SftpClient implements AutoCloseable {
 
     SubmissionOutcome receipt(final PartReference part) {
         final String name = PartControl.baseName(part.resourceCode(), part.batchNo(), part.partNo());
-        return run(session -> known(session, name, part, receipt -> receiptReader.read(ReferencedPart.of(part, receipt), OK, receipt, Optional.empty()))
-                .orElseGet(() -> new SubmissionOutcome.Failed(OutcomeCodes.RECEIPT_UNKNOWN_PART)));
+        return run(session -> known(session, name, part, receipt -> receiptReader.read(part, OK, receipt, Optional.empty()))
+                .orElseGet(() -> new SubmissionOutcome.Unknown(OutcomeCodes.RECEIPT_UNKNOWN_PART)));
     }
 
     @Override

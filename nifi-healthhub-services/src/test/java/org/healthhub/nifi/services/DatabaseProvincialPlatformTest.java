@@ -13,6 +13,7 @@ import org.healthhub.core.ddl.DdlGenerator;
 import org.healthhub.core.ddl.Dialect;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.PartReference;
+import org.healthhub.core.exchange.PlatformStage;
 import org.healthhub.core.exchange.RejectedRow;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.junit.jupiter.api.AfterAll;
@@ -156,8 +157,8 @@ class DatabaseProvincialPlatformTest {
         service.submit(part);
         assertInstanceOf(SubmissionOutcome.Pending.class, service.receipt(SentParts.reference(part)));
 
-        judge(1, "200", "pending", null, null);
-        assertInstanceOf(SubmissionOutcome.Pending.class, service.receipt(SentParts.reference(part)));
+        judge(1, "200", "checking", null, null);
+        assertEquals(PlatformStage.CHECKING, assertInstanceOf(SubmissionOutcome.Pending.class, service.receipt(SentParts.reference(part))).stage());
 
         execute("DELETE FROM qz_receipt");
         judge(1, "200", "partial", 2, 1);
@@ -191,7 +192,7 @@ class DatabaseProvincialPlatformTest {
     void testReceiptOfPartNeverHandedOver() {
         runner.enableControllerService(service);
         final PartReference part = SentParts.reference(SentParts.of(1, 3));
-        assertEquals("RECEIPT_UNKNOWN_PART", service.receipt(part).code());
+        assertEquals(new SubmissionOutcome.Unknown("RECEIPT_UNKNOWN_PART"), service.receipt(part));
     }
 
     @Test

@@ -180,7 +180,7 @@ class FileProvincialPlatformTest {
     @Test
     void testReceiptOfPartNeverHandedOver() {
         enable();
-        assertEquals("RECEIPT_UNKNOWN_PART", service.receipt(SentParts.reference(SentParts.of(1, 3))).code());
+        assertEquals(new SubmissionOutcome.Unknown("RECEIPT_UNKNOWN_PART"), service.receipt(SentParts.reference(SentParts.of(1, 3))));
     }
 
     @ParameterizedTest
