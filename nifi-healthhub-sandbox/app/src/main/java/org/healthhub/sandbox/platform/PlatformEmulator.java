@@ -356,6 +356,11 @@ public final class PlatformEmulator implements AutoCloseable {
         guard.revokeSecrets();
     }
 
+    /** How parts that come now are judged. */
+    public PlatformMode mode() {
+        return mode;
+    }
+
     /** Changes how parts that come from now on are judged. */
     public void mode(final PlatformMode wanted) {
         mode = wanted;

@@ -20,6 +20,8 @@ public record Database(int port, String name, String password) {
     public static final String HUB = "hub";
     /** Belongs to the platform emulator. */
     public static final String PLATFORM = "platform";
+    /** Front-end database (前置库) between hub and platform. */
+    public static final String FRONT_END = "frontend";
 
     /** Name of a business system's own database, for example {@code src_s20} for {@code S20}. */
     public static String sourceName(final String system) {

@@ -60,6 +60,11 @@ public record SandboxHome(Path repository, Path directory) {
         return directory.resolve("drivers");
     }
 
+    /** Root of the files between hub and platform: {@code upload} and {@code receipt} in it. */
+    public Path platformFiles() {
+        return directory.resolve("platform-files");
+    }
+
     public Path services() {
         return directory.resolve("services");
     }

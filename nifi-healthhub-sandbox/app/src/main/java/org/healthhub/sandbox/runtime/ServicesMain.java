@@ -3,7 +3,9 @@ package org.healthhub.sandbox.runtime;
 
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
+import org.healthhub.sandbox.platform.EmulatorConfig;
 import org.healthhub.sandbox.platform.PlatformEmulator;
+import org.healthhub.sandbox.platform.PlatformIntakes;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.postgres.SandboxPostgres;
 
@@ -34,10 +36,13 @@ public final class ServicesMain {
         final Secrets secrets = Secrets.of(home);
         final SandboxPostgres postgres = SandboxPostgres.open(home.postgresData(), home.postgresBinaries(), postgresPort, secrets.databasePassword(), databases());
         final Database platformDatabase = new Database(postgresPort, Database.PLATFORM, secrets.databasePassword());
-        final PlatformEmulator platform = PlatformEmulator.start(
-            SandboxPlatform.config(Integer.parseInt(arguments[1]), platformDatabase, secrets, CatalogueLoader.builtIn()));
+        final EmulatorConfig config = SandboxPlatform.config(Integer.parseInt(arguments[1]), platformDatabase, secrets, CatalogueLoader.builtIn());
+        final PlatformEmulator platform = PlatformEmulator.start(config);
+        final PlatformIntakes intakes = PlatformIntakes.start(config, platform::mode,
+            new Database(postgresPort, Database.FRONT_END, secrets.databasePassword()).dataSource(), home.platformFiles());
         final CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            intakes.close();
             platform.close();
             close(postgres);
             stopped.countDown();
@@ -57,7 +62,7 @@ public final class ServicesMain {
 
     private static List<String> databases() {
         final Stream<String> sources = IntStream.rangeClosed(1, SYSTEMS).mapToObj("S%02d"::formatted).map(Database::sourceName);
-        return Stream.concat(Stream.of(Database.HUB, Database.PLATFORM), sources).toList();
+        return Stream.concat(Stream.of(Database.HUB, Database.PLATFORM, Database.FRONT_END), sources).toList();
     }
 
     static Path readyFile(final SandboxHome home) {
