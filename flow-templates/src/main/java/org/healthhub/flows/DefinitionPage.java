@@ -132,18 +132,27 @@ final class DefinitionPage {
                 List.of("“读取”读不到新数据 / new rows are not read",
                         "增量列必须随每次新增和修改变大。要重读：停止处理器 → View State → Clear State；重读不会产生重复，数据主键相同。"
                                 + "<br>The increment column must grow with every change. To read again: stop, View State, Clear State; keys stay the same, so nothing doubles."),
-                List.of("同一时刻晚到的行被漏掉 / rows with the very same time are missed",
-                        "增量按“大于”比较：源库提交晚于读取、时间却相同的行会漏。用只增的流水号，或让视图滞后一分钟。"
-                                + "<br>Increments are compared with *greater than*: use a growing number, or a view that lags a minute."),
+                List.of("新数据要过两分钟才被读到 / new rows are read only after two minutes",
+                        "有意为之：比 `source.read.lag` 更新的行留给下一次读取，读取之后才提交、时间却更早的行才不会漏掉；源库最长的事务超过它就调大。"
+                                + "时间在将来的行要等到那时。<br>On purpose: an incremental read leaves rows younger than `source.read.lag` alone, so that a row whose "
+                                + "transaction commits late is not lost; it must be longer than the source's longest transaction. A row with a time in "
+                                + "the future waits until then."),
+                List.of("读取报 SQL 错误，条件里有 TIMESTAMP / reading fails with a condition on TIMESTAMP",
+                        "源库或增量列不认这种写法：改 `source.read.bound`（SQL Server、文本列：`'?'`；流水号：留空）。"
+                                + "只有个别表不同，就在那个“读取”处理器上改 Additional WHERE clause。"
+                                + "<br>Write the bound as the source likes it in `source.read.bound`, leave it empty for serial numbers; "
+                                + "for a single table edit Additional WHERE clause of its reader."),
                 List.of("源表没有更新时间 / the table has no update time",
                         "全量比对：把 `source.increment.*` 留空，每次读全表，按数据主键覆盖，不会重复；但没有变化的记录也会再次上报，读取周期要放长（如 `1 day`）。"
                                 + "<br>Leave the increment parameter empty: every run reads the whole table and overwrites by record key, so nothing doubles. "
                                 + "Unchanged records are pushed again, so read seldom."),
                 List.of("子表记录先于父表到达平台 / children reach the platform before their parents",
-                        "属性 `priority`（父 1、子 2……）让同一队列里的父资源先走；各资源同时读取、各自成批，所以只是优先，不是保证。"
+                        "子表的读取比父表多滞后一个 `source.read.lag`，属性 `priority`（父 1、子 2……）让同一队列里的父资源先走；"
+                                + "但各自成批，首次全量和平台中断时仍可能交错，所以只是优先，不是保证。"
                                 + "平台严格要求先父后子时，先启动父资源的“读取”，全部接收后再启动子资源。"
-                                + "<br>Attribute `priority` (parent 1, child 2, …) lets parents leave a queue first. Resources are read side by side and batched on their own, "
-                                + "so this prefers and does not guarantee. Where the platform insists, start the parent's reading processor first."),
+                                + "<br>Children are read a `source.read.lag` later than their parents, and attribute `priority` (parent 1, child 2, …) lets parents leave "
+                                + "a queue first. Batches are separate, and the first load or an outage may still mix them, so this prefers and does not guarantee. "
+                                + "Where the platform insists, start the parent's reading processor first."),
                 List.of("接口对接不取数 / nothing is read from the interface",
                         "`source.http.url` 为空，或上一遍还没读完（计数器 Triggers while Reading）。接口形式、推送和答复码见 [接口对接](../../docs/interface-docking.md)。"
                                 + "<br>`source.http.url` is empty, or a set is still being read (see the counters). Forms, pushing and codes: "
@@ -172,7 +181,7 @@ final class DefinitionPage {
                 List.of("连接池启用后报驱动找不到 / driver not found",
                         "驱动路径是 NiFi 节点上的路径，驱动类名要和驱动一致。<br>The path is one on the NiFi nodes, the class must be that of the driver."),
                 List.of("源库是 Oracle、MySQL、SQL Server / another source database",
-                        "在“读取”处理器把 Database Type 改成对应类型。<br>Choose the Database Type in the reading processors."),
+                        "参数 `source.db.type` 填对应类型。<br>Set the parameter `source.db.type`."),
                 List.of("枢纽库不是 PostgreSQL / another hub database",
                         "在两个入库处理器把 Database Type 改成支持 UPSERT 的类型。<br>Choose a Database Type with UPSERT in both storing processors."),
                 List.of("列名带括号等符号，读取报 Illegal character / column names with brackets fail",

@@ -30,7 +30,7 @@ record Explanations(BusinessSystem system) {
         lines.add("读取周期：参数 " + SystemParameters.PERIOD.name() + "。没有更新时间的表把增量列参数留空 = 全量比对：");
         lines.add("每次读全表、按数据主键覆盖，重复无害，但每次都重新上报；周期要放长（如 1 day）。");
         if (system.resources().stream().anyMatch(resource -> Generations.of(system, resource) > 1)) {
-            lines.add("先父后子：同一队列里父资源先走（属性 priority 小的先）；不保证子表批次晚于父表到达平台，见说明书。");
+            lines.add("先父后子：子表晚读一步（参数 " + SystemParameters.LAG.name() + "），同一队列里父资源先走（属性 priority）；不保证，见说明书。");
         }
         lines.add("终点颜色：绿 = 不用管；黄 = 业务上要看；红 = 不处理就一直留着。终点不会堵住流程。");
         return lines;

@@ -35,6 +35,18 @@ public record SystemParameters(BusinessSystem system) {
     static final FlowParameter PERIOD = FlowParameter.preset("source.read.period",
             "多久读取一次源表", "how often the source tables are read", "1 min");
 
+    static final FlowParameter LAG = FlowParameter.preset("source.read.lag",
+            "增量读取滞后的秒数：比这更新的行留给下一次读取，须长于源库最长的事务；子表每低一级再滞后这么久",
+            "seconds by which an incremental read lags: younger rows are left to the next read; longer than the longest transaction of the source; children lag once more",
+            "120");
+    static final FlowParameter BOUND = FlowParameter.preset("source.read.bound",
+            "滞后的界限在源库 SQL 里的写法，? 处代入时间；SQL Server 或文本列用 '?'；增量列是流水号时留空 = 不滞后",
+            "how the bound of the lag is written in the SQL of the source, ? stands for the time; '?' for SQL Server and text columns; empty, no lag, for serial numbers",
+            "TIMESTAMP '?'");
+    static final FlowParameter DB_TYPE = FlowParameter.preset("source.db.type",
+            "源库类型，同“读取”处理器的 Database Type：Generic（PostgreSQL、达梦等）、Oracle、Oracle 12+、MS SQL 2012+、MS SQL 2008、MySQL",
+            "kind of the source database, a value of Database Type of the reading processors", "Generic");
+
     static final FlowParameter EXPORT_FOLDER = FlowParameter.open("catalogue.export.directory",
             "资源目录工作簿写到 NiFi 节点上的这个文件夹", "folder on the NiFi nodes for the workbook of the catalogue", "/data/healthhub/catalogue");
 
@@ -134,7 +146,7 @@ public record SystemParameters(BusinessSystem system) {
     /** In the order in which a newcomer fills them in. */
     public List<FlowParameter> all() {
         return Stream.of(
-                Stream.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH, PERIOD),
+                Stream.of(DB_URL, DB_USER, DB_PASSWORD, DB_TYPE, DRIVER_CLASS, DRIVER_PATH, PERIOD, LAG, BOUND),
                 system.resources().stream().flatMap(resource -> Stream.of(table(resource), increment(resource))),
                 Stream.of(HTTP_URL, HTTP_AUTH, HTTP_SECRET, HTTP_TOKEN_URL, HTTP_CLIENT_ID, HTTP_PERIOD, HTTP_QUERY, HTTP_PAGING, HTTP_PAGE_SIZE, HTTP_RECORDS, HTTP_CODE,
                         HTTP_SUCCESS, HTTP_TOTAL, HTTP_CURSOR),

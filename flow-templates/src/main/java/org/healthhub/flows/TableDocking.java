@@ -13,6 +13,7 @@ import org.healthhub.flows.canvas.Queue;
 import org.healthhub.flows.canvas.Retry;
 import org.healthhub.flows.canvas.Settings;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -42,28 +43,34 @@ final class TableDocking {
 
     static DockingPorts build(final BusinessSystem system, final SharedServices services, final Canvas canvas) {
         final TableDocking docking = new TableDocking(system, services, canvas);
-        final double middle = y(0) + (system.resources().size() - 1) / 2.0 * PITCH + Box.PROCESSOR_HEIGHT / 2;
-        // the second port below all rows, where no line to the first one passes
-        final DockingPorts ports = DockingPorts.on(canvas, system, 2 * COLUMN, middle - Box.PORT_HEIGHT / 2, y(system.resources().size()));
-        for (int i = 0; i < system.resources().size(); i++) {
-            docking.read(i, ports);
+        // the rows of a port stand together, so that no line crosses another one
+        final List<Resource> rows = system.resources().stream().sorted(Comparator.comparing(resource -> !SystemFlow.hasIdentityNumber(resource))).toList();
+        final int checked = (int) rows.stream().filter(SystemFlow::hasIdentityNumber).count();
+        final DockingPorts ports = DockingPorts.on(canvas, system, 2 * COLUMN, portY(0, checked), portY(checked, rows.size()));
+        for (int i = 0; i < rows.size(); i++) {
+            docking.read(rows.get(i), i, ports);
         }
         return ports;
     }
 
-    private static double y(final int resource) {
-        return resource * PITCH;
+    /** Beside the middle of the rows from one to before another. */
+    private static double portY(final int from, final int to) {
+        return (y(from) + y(to - 1) + Box.PROCESSOR_HEIGHT - Box.PORT_HEIGHT) / 2;
     }
 
-    private void read(final int index, final DockingPorts ports) {
-        final Resource resource = system.resources().get(index);
+    private static double y(final int row) {
+        return row * PITCH;
+    }
+
+    private void read(final Resource resource, final int index, final DockingPorts ports) {
         final VersionedProcessor read = canvas.processor("read/" + resource.code(), "读取 " + resource.code() + " " + resource.name(),
                 STANDARD + "QueryDatabaseTableRecord", Bundles.STANDARD, Box.processor(0, y(index)), Retry.NONE, new Settings()
                         .service("Database Connection Pooling Service", source)
-                        .set("db-fetch-db-type", "Generic")
+                        .set("db-fetch-db-type", SystemParameters.DB_TYPE.reference())
                         .set("Table Name", SystemParameters.table(resource).reference())
                         // as an expression: the parameter may be empty, the property itself may not
                         .set("Maximum-value Columns", "${" + SystemParameters.increment(resource).reference() + "}")
+                        .set("db-fetch-where-clause", ReadWindow.condition(system, resource))
                         .service("qdbtr-record-writer", services.writer())
                         .set("qdbt-max-rows", "10000")
                         .set("Fetch Size", "1000")

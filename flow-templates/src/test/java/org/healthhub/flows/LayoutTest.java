@@ -13,10 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.awt.geom.Line2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,6 +60,52 @@ class LayoutTest {
             assertTrue(TextWidth.of(lines, fontSize) <= label.getWidth(), () -> "too narrow: " + lines);
             assertTrue(TextWidth.height(lines, fontSize) <= label.getHeight(), () -> "too low: " + lines);
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("groups")
+    void testNoLineOfTheTableDockingCrossesAnother(final String folder, final VersionedProcessGroup group) {
+        if (!group.getName().equals(Docking.TABLE.group())) {
+            return;
+        }
+        final Map<String, Box> ends = components(group);
+        final List<VersionedConnection> connections = new ArrayList<>(group.getConnections());
+        for (final VersionedConnection one : connections) {
+            for (final VersionedConnection other : connections) {
+                if (Collections.disjoint(ends(one), ends(other))) {
+                    assertFalse(cross(line(one, ends), line(other, ends)), () -> one.getName() + " crosses " + other.getName());
+                }
+            }
+        }
+    }
+
+    private static Set<String> ends(final VersionedConnection connection) {
+        return Set.of(connection.getSource().getId(), connection.getDestination().getId());
+    }
+
+    /** A connection as NiFi draws it: from the middle of its source over its bends to the middle of its destination. */
+    private static List<Position> line(final VersionedConnection connection, final Map<String, Box> ends) {
+        final List<Position> line = new ArrayList<>();
+        line.add(middle(ends.get(connection.getSource().getId())));
+        line.addAll(connection.getBends());
+        line.add(middle(ends.get(connection.getDestination().getId())));
+        return line;
+    }
+
+    private static Position middle(final Box box) {
+        return new Position(box.middleX(), box.middleY());
+    }
+
+    private static boolean cross(final List<Position> one, final List<Position> other) {
+        for (int i = 1; i < one.size(); i++) {
+            for (int j = 1; j < other.size(); j++) {
+                if (Line2D.linesIntersect(one.get(i - 1).getX(), one.get(i - 1).getY(), one.get(i).getX(), one.get(i).getY(),
+                        other.get(j - 1).getX(), other.get(j - 1).getY(), other.get(j).getX(), other.get(j).getY())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The committed groups, and one with as many resources as the largest system has. */

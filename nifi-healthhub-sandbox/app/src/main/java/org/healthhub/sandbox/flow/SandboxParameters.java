@@ -53,6 +53,8 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
             "source.db.user", Database.USER,
             "source.db.password", secrets.databasePassword(),
             "source.jdbc.driver.path", home.drivers().resolve(DRIVER).toString(),
+            // Nothing in the sandbox keeps a transaction open for long.
+            "source.read.lag", "3",
             "provider.uscc", PROVIDER_USCC,
             "provider.name", PROVIDER_NAME,
             "provider.division", PROVIDER_DIVISION,

@@ -10,22 +10,29 @@ import org.healthhub.core.catalogue.Resource;
 import org.healthhub.sandbox.OpenSandbox;
 import org.healthhub.sandbox.RunningSandbox;
 import org.healthhub.sandbox.flow.DockingGroups;
+import org.healthhub.sandbox.flow.SandboxParameters;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.postgres.SampleTables;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.sample.ExpectedRow;
 import org.healthhub.sandbox.sample.SampleExpectations;
 import org.healthhub.sandbox.sample.SampleRow;
+import org.healthhub.sandbox.sample.SourceLoader;
 import org.healthhub.sandbox.status.ResourceCounts;
 import org.healthhub.sandbox.status.StatusReport;
 import org.healthhub.sandbox.trace.RecordTracer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +43,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** All 20 systems side by side on one NiFi, docked by table, with few rows of which many are faulty: what {@code ./healthhub up} does. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AllSystemsIT {
     /** Enough that every kind of fault has a row. */
     private static final int ROWS = 60;
     private static final int SYSTEMS = 20;
     private static final int RESOURCES = 70;
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Duration LATE_LIMIT = Duration.ofSeconds(90);
     private static final String LEDGER = "SELECT batch_no, part_no, state, record_count, receipt_no FROM hh_batch_part ORDER BY 1, 2";
     private static final String RECEIVED = "SELECT resource_code, data_uuid, batch_no, part_no, times_received FROM received_record ORDER BY 1, 2";
 
@@ -151,6 +160,47 @@ class AllSystemsIT {
         assertEquals(ledger, fates.query(Database.HUB, LEDGER));
         assertEquals(received, fates.query(Database.PLATFORM, RECEIVED));
         assertEquals(0, readers().stream().mapToInt(reader -> reader.path("flowFilesOut").asInt()).sum());
+    }
+
+    /** Last, because it changes the increment times of two rows. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void testRowThatCommitsAfterAYoungerOneIsRead() throws SQLException, InterruptedException {
+        final Resource resource = open.catalogue().resource("S20R01").orElseThrow();
+        final String touch = "UPDATE %s SET %s = date_trunc('second', clock_timestamp() AT TIME ZONE 'Asia/Shanghai') WHERE source_row_no = "
+            .formatted(SourceLoader.tableName(resource), SourceLoader.incrementColumn(resource));
+        readEverySecond("S20", "20");
+        final long read = read(resource);
+        try (Connection late = source(resource); Connection early = source(resource); Statement lateRow = late.createStatement(); Statement earlyRow = early.createStatement()) {
+            late.setAutoCommit(false);
+            lateRow.executeUpdate(touch + 1);
+            Thread.sleep(2000);
+            earlyRow.executeUpdate(touch + 2);
+            // Several reads find the younger row while nobody can see the older one.
+            Thread.sleep(5000);
+            late.commit();
+        }
+        final long end = System.nanoTime() + LATE_LIMIT.toNanos();
+        while (read(resource) < read + 2 && System.nanoTime() < end) {
+            Thread.sleep(500);
+        }
+
+        assertEquals(read + 2, read(resource));
+    }
+
+    private static Connection source(final Resource resource) throws SQLException {
+        return open.database(Database.sourceName(resource.systemCode())).dataSource().getConnection();
+    }
+
+    private static long read(final Resource resource) throws SQLException {
+        return Long.parseLong(fates.query(Database.HUB, "SELECT coalesce(sum(read_count), 0) FROM hh_collection WHERE resource_code = '%s'".formatted(resource.code()))
+            .getFirst().getFirst());
+    }
+
+    private static void readEverySecond(final String system, final String lag) {
+        final String context = SandboxParameters.contextOf(open.catalogue().system(system).orElseThrow());
+        open.nifi().parameterContexts().all().stream().filter(candidate -> candidate.path("name").asText().equals(context))
+            .forEach(found -> open.nifi().parameterContexts().update(found.path("id").asText(), Map.of("source.read.period", "1 sec", "source.read.lag", lag)));
     }
 
     /** NiFi counts tasks afresh after a start, and readers run at once: then every source table was asked a second time. */
