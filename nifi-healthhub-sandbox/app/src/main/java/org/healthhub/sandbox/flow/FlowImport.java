@@ -14,10 +14,12 @@ import java.util.Set;
 
 /** Puts flow definitions on the canvas and makes them run. Each step is harmless when it was done before. */
 public final class FlowImport {
-    private static final int COLUMNS = 4;
+    /** 20 systems in the form of a screen. */
+    private static final int COLUMNS = 5;
     /** Grid of process groups, which NiFi draws 384 by 176. */
-    private static final double STEP_X = 480;
-    private static final double STEP_Y = 256;
+    private static final double STEP_X = 420;
+    private static final double STEP_Y = 216;
+    private static final String SYSTEM_NAME = "S[0-9]{2}\\b.*";
 
     private final NiFiClient nifi;
     private final FlowDefinitions definitions;
@@ -37,10 +39,21 @@ public final class FlowImport {
         final Optional<String> known = groups.stream().filter(group -> SystemGroup.belongsTo(group, system)).map(group -> group.path("id").asText()).findFirst();
         return known.orElseGet(() -> {
             final String definition = definitions.read(system);
-            final int place = groups.size();
+            final int place = place(system);
             return nifi.processGroups().upload(nifi.processGroups().root(), FlowDefinitions.groupName(definition),
-                place % COLUMNS * STEP_X, place / COLUMNS * STEP_Y, definition);
+                place % COLUMNS * STEP_X, top(groups) + place / COLUMNS * STEP_Y, definition);
         });
+    }
+
+    /** Every system has its place, whichever others there are. */
+    private static int place(final BusinessSystem system) {
+        return Integer.parseInt(system.code().substring(1)) - 1;
+    }
+
+    /** Below the groups of others. */
+    private static double top(final List<JsonNode> groups) {
+        return groups.stream().filter(group -> !group.at("/component/name").asText().matches(SYSTEM_NAME))
+            .mapToDouble(group -> group.at("/position/y").asDouble() + STEP_Y).max().orElse(0);
     }
 
     /**
