@@ -142,18 +142,35 @@ final class CollectionGroup {
 
     private void push(final VersionedProcessor merge) {
         final VersionedProcessor push = canvas.processor("push", "上报省平台", HEALTHHUB + "PutProvincialRecord", Bundles.HEALTHHUB, layout.push(), PUSH_AGAIN,
-                records(new Settings()
-                        .service("Provincial Platform", services.platform())
-                        .service("Collection Ledger", services.ledger())
-                        .service("Resource Catalogue", services.catalogue())
-                        .set("Resource Code", "${" + Tags.RESOURCE + "}")));
+                exchange());
         next("merged 批次", merge, "merged", push, List.of());
-        beside(EndQueue.ACCEPTED, push, "accepted", 0);
-        beside(EndQueue.RECEIPT, push, "receipt", 1);
-        beside(EndQueue.REJECTED, push, "rejected", 2);
-        beside(EndQueue.PENDING, push, "pending", 3);
-        beside(EndQueue.PUSH_FAILURE, push, "failure", 4);
-        end(EndQueue.PUSH_RETRY, push, Set.of("retry"), CollectionLayout.below(layout.push()), List.of());
+        beside(layout.push(), EndQueue.ACCEPTED, push, "accepted", 0);
+        beside(layout.push(), EndQueue.RECEIPT, push, "receipt", 1);
+        beside(layout.push(), EndQueue.REJECTED, push, "rejected", 2);
+        beside(layout.push(), EndQueue.PUSH_RETRY, push, "retry", 3);
+        beside(layout.push(), EndQueue.PUSH_FAILURE, push, "failure", 4);
+        receipts(push);
+    }
+
+    private void receipts(final VersionedProcessor push) {
+        final Box box = layout.receipts();
+        final VersionedProcessor receipts = canvas.processor("receipts", "查询回执", HEALTHHUB + "GetProvincialReceipt", Bundles.HEALTHHUB, box, Retry.NONE,
+                exchange());
+        next("pending 待回执", push, "pending", receipts, List.of());
+        // judged records leave at once, so NiFi's own retry, which holds back the whole FlowFile, is not used here
+        canvas.connect("pending, retry 再查", receipts, Set.of("pending", "retry"), receipts, Queue.BETWEEN, layout.toReceiptsAgain(), 0);
+        beside(box, EndQueue.LATE_ACCEPTED, receipts, "accepted", 0);
+        beside(box, EndQueue.LATE_RECEIPT, receipts, "receipt", 1);
+        beside(box, EndQueue.LATE_REJECTED, receipts, "rejected", 2);
+        beside(box, EndQueue.RECEIPT_FAILURE, receipts, "failure", 3);
+    }
+
+    private Settings exchange() {
+        return records(new Settings()
+                .service("Provincial Platform", services.platform())
+                .service("Collection Ledger", services.ledger())
+                .service("Resource Catalogue", services.catalogue())
+                .set("Resource Code", "${" + Tags.RESOURCE + "}"));
     }
 
     private Settings records(final Settings settings) {
@@ -166,8 +183,8 @@ final class CollectionGroup {
         canvas.connect(name, source, Set.of(relationship), destination, Queue.BETWEEN, bends, 0);
     }
 
-    private void beside(final EndQueue end, final VersionedProcessor source, final String relationship, final int position) {
-        end(end, source, Set.of(relationship), layout.beside(position), layout.toBeside(position));
+    private void beside(final Box box, final EndQueue end, final VersionedProcessor source, final String relationship, final int position) {
+        end(end, source, Set.of(relationship), CollectionLayout.beside(box, position), CollectionLayout.toBeside(box, position));
     }
 
     private void end(final EndQueue end, final VersionedProcessor source, final Set<String> relationships, final Box box, final List<Position> bends) {

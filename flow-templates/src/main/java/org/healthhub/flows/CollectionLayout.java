@@ -29,6 +29,9 @@ record CollectionLayout(int dockings, double top) {
     /** Where lines past it turn, beside the others. */
     private static final double PAST_TURN = 12;
     private static final int SIDE_ENDS = 5;
+    /** How far a line that leads back to its own processor reaches. */
+    private static final double LOOP = 170;
+    private static final double LOOP_HALF = 40;
 
     Box docking(final int docking) {
         return Box.group(column(0), firstRow() + Box.PROCESSOR_HEIGHT / 2 - Box.GROUP_HEIGHT / 2 + (docking - (dockings - 1) / 2.0) * DOCKING_PITCH);
@@ -58,6 +61,17 @@ record CollectionLayout(int dockings, double top) {
         return Box.processor(column(2), secondRow());
     }
 
+    /** Below the push and its ends. */
+    Box receipts() {
+        return Box.processor(column(2), secondRow() + (SIDE_ENDS + 1) * END_PITCH);
+    }
+
+    /** Bends of the line that leads from the receipts back to them, on the left. */
+    List<Position> toReceiptsAgain() {
+        final double x = column(2) - LOOP;
+        return List.of(new Position(x, receipts().middleY() - LOOP_HALF), new Position(x, receipts().middleY() + LOOP_HALF));
+    }
+
     /** End straight above a processor. */
     static Box above(final Box processor) {
         return Box.funnel(processor.middleX(), processor.y() - END_DISTANCE);
@@ -68,14 +82,14 @@ record CollectionLayout(int dockings, double top) {
         return Box.funnel(processor.middleX(), processor.bottom() + END_DISTANCE);
     }
 
-    /** End beside the push, counted from the upper one. */
-    Box beside(final int end) {
-        return Box.funnel(column(2) + COLUMN + Box.FUNNEL_SIZE / 2, besideY(end));
+    /** End beside a processor of the last column, counted from the upper one. */
+    static Box beside(final Box processor, final int end) {
+        return Box.funnel(column(2) + COLUMN + Box.FUNNEL_SIZE / 2, besideY(processor, end));
     }
 
-    /** Bends of the line to an end beside the push. */
-    List<Position> toBeside(final int end) {
-        return List.of(new Position(column(2) + GAP_MIDDLE, besideY(end)));
+    /** Bends of the line to an end beside a processor of the last column. */
+    static List<Position> toBeside(final Box processor, final int end) {
+        return List.of(new Position(column(2) + GAP_MIDDLE, besideY(processor, end)));
     }
 
     /** Bends of the line from a docking group to the identity check: level first, so that no line crosses a queue's label. */
@@ -122,7 +136,7 @@ record CollectionLayout(int dockings, double top) {
         return Math.max(corridor() + 160, firstRow() + Box.PROCESSOR_HEIGHT + 3 * END_DISTANCE);
     }
 
-    private double besideY(final int end) {
-        return push().middleY() + (end - (SIDE_ENDS - 1) / 2.0) * END_PITCH;
+    private static double besideY(final Box processor, final int end) {
+        return processor.middleY() + (end - (SIDE_ENDS - 1) / 2.0) * END_PITCH;
     }
 }

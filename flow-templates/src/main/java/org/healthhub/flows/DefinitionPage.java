@@ -63,7 +63,9 @@ final class DefinitionPage {
                 %s  → 规范化 CanonicalizeHealthRecord
                       ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
                       └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
-                            ├─ accepted  ├─ receipt  ├─ rejected  ├─ pending  ├─ failure  └─ retry
+                            ├─ accepted  ├─ receipt  ├─ rejected  ├─ failure  ├─ retry
+                            └─ pending → 查询回执 GetProvincialReceipt ⟲ pending, retry
+                                  ├─ accepted  ├─ receipt  ├─ rejected  └─ failure
                 3 供需对接联调：留给以后的版本 / a place for a later release
                 ```""".formatted(SystemFlow.checksIdentity(system) ? "  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)\n" : ""));
     }

@@ -84,15 +84,24 @@ public enum EndQueue {
     REJECTED("rejected 平台退回", "90 days", Tone.LOOK,
             "平台退回的记录，已记入台账 hh_rejected_record；查原因、更正源数据。90 天后清除",
             "refused by the platform, listed in hh_rejected_record; find the reason, correct the source; dropped after 90 days"),
-    PENDING("pending 待回执", Queue.NEVER, Tone.LOOK,
-            "平台已收下、尚无结果；台账状态为待定",
-            "taken by the platform, no result yet; pending in the ledger"),
     PUSH_RETRY("retry 重试用尽", Queue.NEVER, Tone.PERSON,
             "平台或网络多日不通：恢复后接回上报",
             "platform or network unreachable for days: route back to the push when it is up again"),
     PUSH_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
             "签名、配置或格式被拒：看提示，改好后重放",
-            "signature, configuration or format refused: see the bulletin, correct, replay");
+            "signature, configuration or format refused: see the bulletin, correct, replay"),
+    LATE_ACCEPTED("accepted 已接收（异步）", "7 days", Tone.GOOD,
+            "平台后来接收的批次；数据在规范表，结果在台账。7 天后清除",
+            "accepted by the platform later; the data are in the canonical table, the outcome in the ledger; dropped after 7 days"),
+    LATE_RECEIPT("receipt 回执（异步）", "30 days", Tone.GOOD,
+            "平台后来的回执；回执号已入台账。30 天后清除",
+            "later receipts of the platform; their numbers are in the ledger; dropped after 30 days"),
+    LATE_REJECTED("rejected 平台退回（异步）", "90 days", Tone.LOOK,
+            "平台后来退回的记录，已记入台账 hh_rejected_record；查原因、更正源数据。90 天后清除",
+            "refused by the platform later, listed in hh_rejected_record; find the reason, correct the source; dropped after 90 days"),
+    RECEIPT_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "回执自相矛盾或查询被拒：看提示，与平台核对后重放",
+            "contradictory receipt, or the question was refused: see the bulletin, ask the platform, replay");
 
     /** What a person has to do with the queue. */
     public enum Tone {
