@@ -6,6 +6,7 @@ import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.flows.Docking;
+import org.healthhub.sandbox.files.SampleFiles;
 import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.FlowImport;
@@ -105,6 +106,23 @@ public final class OpenSandbox {
         final SampleTables tables = new SampleTables(catalogue, this::database);
         tables.createCanonical(systems);
         tables.loadSources(systems, rows, progress);
+        if (dockings.contains(Docking.FILE)) {
+            final SampleFiles files = new SampleFiles(home);
+            systems.forEach(system -> files.load(catalogue, system, rows, SampleTables.SEED));
+        }
+        importSystems(systems, dockings, progress);
+    }
+
+    /**
+     * {@link #run(List, int, Set, Consumer)} without any sample rows, for sources that somebody else fills. Canonical tables are made.
+     */
+    public void runEmpty(final List<BusinessSystem> systems, final Set<Docking> dockings, final Consumer<Step> progress) {
+        new SampleTables(catalogue, this::database).createCanonical(systems);
+        systems.forEach(new SampleFiles(home)::prepare);
+        importSystems(systems, dockings, progress);
+    }
+
+    private void importSystems(final List<BusinessSystem> systems, final Set<Docking> dockings, final Consumer<Step> progress) {
         final FlowImport flows = new FlowImport(nifi, definitions());
         final SandboxParameters parameters = new SandboxParameters(home, ports, Secrets.of(home), this::database);
         final List<String> groups = new ArrayList<>();

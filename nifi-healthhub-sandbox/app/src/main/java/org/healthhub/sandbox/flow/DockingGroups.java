@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * The docking groups of an imported system. They come switched off: what is not wanted stays disabled with its services, and counts as no fault.
@@ -54,10 +55,25 @@ public final class DockingGroups {
         return dockings;
     }
 
-    /** Switches the processors and ports of the wanted dockings on; they stay stopped. */
+    /** Switches the processors and ports of the wanted dockings on, as far as the parameters by which they go have values; they stay stopped. */
     public void enable() {
-        groups().stream().filter(group -> wanted.stream().anyMatch(docking -> isOf(group, docking)))
-            .forEach(group -> nifi.processGroups().enable(group.path("id").asText()));
+        for (final JsonNode group : groups()) {
+            wanted.stream().filter(docking -> isOf(group, docking)).forEach(docking -> enable(group, docking));
+        }
+    }
+
+    private void enable(final JsonNode group, final Docking docking) {
+        final String id = group.path("id").asText();
+        nifi.processGroups().enable(id);
+        nifi.processGroups().children(id).stream().filter(inner -> docking.switchedBy(inner.at("/component/name").asText()).filter(name -> !hasValue(group, name)).isPresent())
+            .forEach(inner -> nifi.processGroups().disable(inner.path("id").asText()));
+    }
+
+    private boolean hasValue(final JsonNode group, final String parameter) {
+        final String context = group.at("/component/parameterContext/id").asText();
+        return nifi.parameterContexts().all().stream().filter(known -> known.path("id").asText().equals(context))
+            .flatMap(known -> StreamSupport.stream(known.path("parameters").spliterator(), false)).map(entity -> entity.path("parameter"))
+            .anyMatch(known -> known.path("name").asText().equals(parameter) && !known.path("value").asText("").isBlank());
     }
 
     /** Whether a controller service is needed: false when it belongs to a docking that is not wanted. */

@@ -2,10 +2,13 @@
 package org.healthhub.sandbox.flow;
 
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.sandbox.files.SampleFiles;
+import org.healthhub.sandbox.files.SftpSource;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxPlatform;
+import org.healthhub.sandbox.runtime.SandboxPort;
 import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.sample.SourceLoader;
 
@@ -25,6 +28,9 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
     private static final String PROVIDER_USCC = "11610000MB2D0A10X3";
     private static final String PROVIDER_NAME = "陕西省卫生健康委员会（演示）";
     private static final String PROVIDER_DIVISION = "610000";
+    /** Soon, so that a user sees files go. */
+    private static final String FILE_PERIOD = "3 sec";
+    private static final String FILE_AGE = "1 sec";
     private static final String DRIVER = "postgresql.jar";
 
     /** Name of a system's own context. */
@@ -59,6 +65,16 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
             "provider.name", PROVIDER_NAME,
             "provider.division", PROVIDER_DIVISION,
             "catalogue.export.directory", home.catalogueExports().toString()));
+        final SampleFiles files = new SampleFiles(home);
+        values.put("source.file.host", "127.0.0.1");
+        values.put("source.file.port", Integer.toString(ports.of(SandboxPort.SFTP)));
+        values.put("source.file.user", SftpSource.USER);
+        values.put("source.file.password", secrets.sftpPassword());
+        values.put("source.file.known.hosts", home.knownHosts().toString());
+        values.put("source.file.directory", SampleFiles.remoteName(system));
+        values.put("source.file.local.directory", files.local(system).toString());
+        values.put("source.file.period", FILE_PERIOD);
+        values.put("source.file.minimum.age", FILE_AGE);
         system.resources().forEach(resource -> {
             values.put("source.table." + resource.code(), SourceLoader.tableName(resource));
             values.put("source.increment." + resource.code(), SourceLoader.incrementColumn(resource));

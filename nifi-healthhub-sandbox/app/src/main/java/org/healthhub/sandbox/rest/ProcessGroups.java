@@ -89,6 +89,12 @@ public final class ProcessGroups {
         NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().noneMatch(ProcessGroups::isDisabled));
     }
 
+    /** Disables every stopped processor and port of a group and waits until they are. */
+    public void disable(final String groupId) {
+        schedule(groupId, "DISABLED");
+        NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().allMatch(ProcessGroups::isDisabled));
+    }
+
     /** Whether a processor is switched off: neither validated nor started with its group. */
     public static boolean isDisabled(final JsonNode processor) {
         return processor.path("state").asText().equals("DISABLED");

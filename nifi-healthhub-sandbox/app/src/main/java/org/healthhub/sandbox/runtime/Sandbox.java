@@ -104,6 +104,7 @@ public final class Sandbox {
         final List<SandboxPort> missing = new ArrayList<>();
         if (!state.servicesRun()) {
             missing.add(SandboxPort.EMULATOR);
+            missing.add(SandboxPort.SFTP);
         }
         if (!state.nifiRuns()) {
             missing.add(SandboxPort.NIFI);

@@ -55,6 +55,25 @@ public record SandboxHome(Path repository, Path directory) {
         return directory.resolve("catalogue");
     }
 
+    /** What users of the SFTP server see as its root. */
+    public Path sftpFiles() {
+        return directory.resolve("files/sftp");
+    }
+
+    /** Folder of the local folders with files. */
+    public Path localFiles() {
+        return directory.resolve("files/local");
+    }
+
+    /** Host key of the SFTP server as its clients know it, in the form of OpenSSH. */
+    public Path knownHosts() {
+        return services().resolve("known_hosts");
+    }
+
+    Path sftpHostKey() {
+        return services().resolve("sftp_host_key");
+    }
+
     /** Folder with {@code postgresql.jar} for DBCPConnectionPool. */
     public Path drivers() {
         return directory.resolve("drivers");

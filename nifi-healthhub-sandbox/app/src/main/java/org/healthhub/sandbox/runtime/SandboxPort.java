@@ -6,7 +6,8 @@ public enum SandboxPort {
     NIFI("NiFi", 18080),
     MANAGEMENT("NiFi management", 18081),
     POSTGRES("PostgreSQL", 15432),
-    EMULATOR("platform emulator", 18090);
+    EMULATOR("platform emulator", 18090),
+    SFTP("SFTP server", 18022);
 
     private final String label;
     private final int defaultNumber;

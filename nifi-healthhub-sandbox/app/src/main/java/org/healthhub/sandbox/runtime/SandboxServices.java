@@ -43,7 +43,8 @@ public final class SandboxServices {
             "-D" + SandboxHome.REPOSITORY_PROPERTY + "=" + home.repository(),
             "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai",
             "-cp", classPath(), ServicesMain.class.getName(),
-            Integer.toString(ports.of(SandboxPort.POSTGRES)), Integer.toString(ports.of(SandboxPort.EMULATOR))),
+            Integer.toString(ports.of(SandboxPort.POSTGRES)), Integer.toString(ports.of(SandboxPort.EMULATOR)),
+            Integer.toString(ports.of(SandboxPort.SFTP))),
             home.services(), log());
     }
 

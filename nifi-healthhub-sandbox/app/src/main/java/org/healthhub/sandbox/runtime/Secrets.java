@@ -20,9 +20,10 @@ import java.util.Set;
  * @param hubKey key of the digests of records and persons, 64 hexadecimal digits
  * @param platformSecret shared with the platform emulator, signs requests
  * @param databasePassword of every PostgreSQL role of the sandbox
+ * @param sftpPassword of the hub as a user of the SFTP server
  * @param nifiSensitiveKey {@code nifi.sensitive.props.key}
  */
-public record Secrets(String hubKey, String platformSecret, String databasePassword, String nifiSensitiveKey) {
+public record Secrets(String hubKey, String platformSecret, String databasePassword, String sftpPassword, String nifiSensitiveKey) {
     private static final int BYTES = 32;
 
     /** Reads the file, or draws the secrets and writes it. */
@@ -36,7 +37,7 @@ public record Secrets(String hubKey, String platformSecret, String databasePassw
                 }
             }
             final Secrets secrets = new Secrets(value(properties, "hub.key"), value(properties, "platform.secret"),
-                value(properties, "database.password"), value(properties, "nifi.sensitive.props.key"));
+                value(properties, "database.password"), value(properties, "sftp.password"), value(properties, "nifi.sensitive.props.key"));
             write(file, properties);
             return secrets;
         } catch (final IOException e) {

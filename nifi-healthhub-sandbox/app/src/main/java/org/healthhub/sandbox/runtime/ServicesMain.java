@@ -3,6 +3,7 @@ package org.healthhub.sandbox.runtime;
 
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
+import org.healthhub.sandbox.files.SftpSource;
 import org.healthhub.sandbox.platform.EmulatorConfig;
 import org.healthhub.sandbox.platform.PlatformEmulator;
 import org.healthhub.sandbox.platform.PlatformIntakes;
@@ -18,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The process around NiFi: PostgreSQL for the hub and the source systems, and the provincial platform. Ends on SIGTERM. */
+/** The process around NiFi: PostgreSQL for the hub and the source systems, an SFTP server with their files, and the provincial platform. Ends on SIGTERM. */
 public final class ServicesMain {
     private static final int SYSTEMS = 20;
 
@@ -28,7 +29,7 @@ public final class ServicesMain {
     /**
      * Starts everything, says so in the ready file, and waits.
      *
-     * @param arguments ports of PostgreSQL and of the emulator
+     * @param arguments ports of PostgreSQL, of the emulator and of the SFTP server
      */
     public static void main(final String[] arguments) throws IOException, InterruptedException, SQLException, CatalogueException {
         final SandboxHome home = SandboxHome.ofSystemProperties();
@@ -40,8 +41,10 @@ public final class ServicesMain {
         final PlatformEmulator platform = PlatformEmulator.start(config);
         final PlatformIntakes intakes = PlatformIntakes.start(config, platform::mode,
             new Database(postgresPort, Database.FRONT_END, secrets.databasePassword()).dataSource(), home.platformFiles());
+        final SftpSource sftp = SftpSource.start(Integer.parseInt(arguments[2]), secrets.sftpPassword(), home.sftpFiles(), home.sftpHostKey(), home.knownHosts());
         final CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            sftp.close();
             intakes.close();
             platform.close();
             close(postgres);

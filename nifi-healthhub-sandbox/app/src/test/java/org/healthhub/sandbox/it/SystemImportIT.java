@@ -44,7 +44,7 @@ class SystemImportIT {
 
     private static final String CODE = "S99";
     private static final String CONTEXT = "healthhub-S99";
-    private static final List<String> SECRETS = List.of("hub.key", "hub.db.password", "platform.secret", "source.db.password");
+    private static final List<String> SECRETS = List.of("hub.key", "hub.db.password", "platform.secret", "source.db.password", "source.file.password");
 
     private static MainPath path;
     private static NiFiClient nifi;
@@ -66,6 +66,7 @@ class SystemImportIT {
         final Map<String, String> all = new HashMap<>(
             new SandboxParameters(sandbox.home(), sandbox.ports(), Secrets.of(sandbox.home()), sandbox::database).of(model));
         environment = Map.of("HEALTHHUB_S99_SOURCE_DB_PASSWORD", all.remove("source.db.password"));
+        all.remove("source.file.password");
         plain = all;
         assertTrue(plain.keySet().stream().noneMatch(SECRETS::contains));
     }
