@@ -18,6 +18,7 @@ import java.util.Set;
 /** {@code healthhub faults [--rounds N] [--seed S] [--kinds nifi,services] [--json FILE]}. */
 final class FaultsCommand {
     private static final int FAULTY = 1;
+    private static final int NODES = 2;
     private static final int DEFAULT_ROUNDS = 5;
     private static final long DEFAULT_SEED = 1;
 
@@ -43,10 +44,10 @@ final class FaultsCommand {
         final Options options = Options.of(arguments, Set.of("--rounds", "--seed", "--kinds", "--json"), Set.of());
         final int rounds = (int) number(options, "--rounds", DEFAULT_ROUNDS, 1, 10_000);
         final long seed = number(options, "--seed", DEFAULT_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
-        final List<FaultKind> kinds = options.value("--kinds").map(FaultKind::of).orElseGet(() -> List.of(FaultKind.values()));
+        final List<FaultKind> kinds = options.value("--kinds").map(FaultKind::of).orElseGet(() -> FaultKind.OF_ONE_NIFI);
         final Optional<Path> file = options.value("--json").map(Path::of);
         final FaultSums sums;
-        try (FaultSandbox sandbox = new FaultSandbox(FaultSandbox.beside(home), progress::say)) {
+        try (FaultSandbox sandbox = new FaultSandbox(FaultSandbox.beside(home), kinds.contains(FaultKind.NODE) ? NODES : 1, progress::say)) {
             sandbox.start();
             progress.say("%d rounds, seed %d".formatted(rounds, seed));
             sums = new FaultRounds(sandbox, seed, progress::say).run(rounds, kinds);

@@ -111,7 +111,7 @@ final class EvidenceReader {
                 row -> refused.add(new Place(row.getString(1), row.getInt(2), row.getInt(3))));
         final List<LedgerRow> ledger = new ArrayList<>();
         each(Database.HUB, "SELECT batch_no, part_no, state, record_keys FROM hh_batch_part WHERE resource_code = '%s'".formatted(resourceCode), row -> {
-            final String state = row.getString(3);
+            final PartState state = PartState.valueOf(row.getString(3));
             final ByteBuffer keys = ByteBuffer.wrap(row.getBytes(4));
             for (int number = 1; keys.remaining() >= KEY_BYTES; number++) {
                 final Place place = new Place(row.getString(1), row.getInt(2), number);
@@ -121,11 +121,13 @@ final class EvidenceReader {
         return ledger;
     }
 
-    private static LedgerState state(final String partState, final boolean refused) {
-        if (partState.equals(PartState.ANSWERED.name())) {
-            return refused ? LedgerState.REJECTED : LedgerState.ACCEPTED;
-        }
-        return partState.equals(PartState.REFUSED.name()) ? LedgerState.REJECTED : LedgerState.OPEN;
+    /** A part that was split was refused; its records have their fates in its halves. */
+    private static LedgerState state(final PartState part, final boolean refused) {
+        return switch (part) {
+            case ANSWERED -> refused ? LedgerState.REJECTED : LedgerState.ACCEPTED;
+            case REFUSED, SPLIT -> LedgerState.REJECTED;
+            case INTENDED, PENDING, FAILED -> LedgerState.OPEN;
+        };
     }
 
     private List<ReceivedRow> received(final String resourceCode) {

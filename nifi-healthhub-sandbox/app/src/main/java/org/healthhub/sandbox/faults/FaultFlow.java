@@ -18,6 +18,10 @@ final class FaultFlow {
     private static final String MERGE = "MergeRecord";
     private static final String PUSH = "PutProvincialRecord";
     private static final String STORE = "PutDatabaseRecord";
+    private static final String PROCESSOR = "PROCESSOR";
+    private static final String VERSION = "version";
+    /** The form that the push gives its own numbers. */
+    private static final String BATCH_NUMBER = "${healthhub.resource}${now():format('yyyyMMdd','Asia/Shanghai')}${uuid:hash('SHA-256'):substring(0,18)}";
     private static final int TRIES = 10_000;
 
     private final NiFiClient nifi;
@@ -28,8 +32,12 @@ final class FaultFlow {
         this.group = group;
     }
 
-    /** Stops the group, changes it and starts it again. */
-    void prepare(final int batchRecords, final int partRecords) {
+    /**
+     * Stops the group, changes it and starts it again.
+     *
+     * @param spread whether batches are spread over the nodes of a cluster
+     */
+    void prepare(final int batchRecords, final int partRecords, final boolean spread) {
         nifi.processGroups().stop(group);
         for (final JsonNode processor : nifi.processGroups().processors(group)) {
             final String type = processor.path("type").asText().replaceFirst(".*\\.", "");
@@ -38,6 +46,9 @@ final class FaultFlow {
                 case PUSH -> {
                     configure(processor, Map.of("Part Record Limit", Integer.toString(partRecords)));
                     failuresBackTo(processor);
+                    if (spread) {
+                        spreadTo(processor);
+                    }
                 }
                 case STORE -> configure(processor, Map.of());
                 default -> { }
@@ -63,11 +74,47 @@ final class FaultFlow {
         final JsonNode failure = connections(parent).stream().filter(connection -> connection.at("/source/id").asText().equals(push.path("id").asText())
             && connection.path("selectedRelationships").toString().contains("\"failure\"")).findFirst().orElseThrow();
         final ObjectNode body = NiFiRest.object();
-        body.putObject("revision").put("version", 0);
+        body.putObject("revision").put(VERSION, 0);
         final ObjectNode component = body.putObject("component").put("name", "failure again");
-        component.putObject("source").put("id", failure.at("/destination/id").asText()).put("groupId", parent).put("type", "FUNNEL");
-        component.putObject("destination").put("id", push.path("id").asText()).put("groupId", parent).put("type", "PROCESSOR");
+        component.set("source", end(failure.at("/destination/id").asText(), parent, "FUNNEL"));
+        component.set("destination", end(push.path("id").asText(), parent, PROCESSOR));
         nifi.rest().post("/process-groups/%s/connections".formatted(parent), body);
+    }
+
+    /**
+     * Batches over all nodes, each with its number fixed before it may change the node: NiFi gives a FlowFile that another node sends it a new uuid, and
+     * after a crash of that node yet another.
+     */
+    private void spreadTo(final JsonNode push) {
+        final String parent = push.path("parentGroupId").asText();
+        final JsonNode merged = connections(parent).stream().filter(connection -> connection.at("/destination/id").asText().equals(push.path("id").asText())
+            && connection.path("selectedRelationships").toString().contains("\"merged\"")).findFirst().orElseThrow();
+        final String number = nifi.rest().post("/process-groups/%s/processors".formatted(parent), number()).path("id").asText();
+        final String path = "/connections/" + merged.path("id").asText();
+        final ObjectNode moved = NiFiRest.object();
+        moved.set("revision", nifi.rest().get(path).path("revision"));
+        moved.putObject("component").put("id", merged.path("id").asText()).set("destination", end(number, parent, PROCESSOR));
+        nifi.rest().put(path, moved);
+        final ObjectNode spread = NiFiRest.object();
+        spread.putObject("revision").put(VERSION, 0);
+        final ObjectNode component = spread.putObject("component").put("name", "over all nodes").put("loadBalanceStrategy", "ROUND_ROBIN");
+        component.set("source", end(number, parent, PROCESSOR));
+        component.set("destination", end(push.path("id").asText(), parent, PROCESSOR));
+        component.putArray("selectedRelationships").add("success");
+        nifi.rest().post("/process-groups/%s/connections".formatted(parent), spread);
+    }
+
+    private static ObjectNode number() {
+        final ObjectNode body = NiFiRest.object();
+        body.putObject("revision").put(VERSION, 0);
+        final ObjectNode component = body.putObject("component").put("name", "fix the batch number").put("type", "org.apache.nifi.processors.attributes.UpdateAttribute");
+        component.putObject("bundle").put("group", "org.apache.nifi").put("artifact", "nifi-update-attribute-nar").put(VERSION, "2.3.0");
+        component.putObject("config").putObject("properties").put("healthhub.batch.no", BATCH_NUMBER);
+        return body;
+    }
+
+    private static ObjectNode end(final String id, final String parent, final String type) {
+        return NiFiRest.object().put("id", id).put("groupId", parent).put("type", type);
     }
 
     private List<JsonNode> connections(final String parent) {

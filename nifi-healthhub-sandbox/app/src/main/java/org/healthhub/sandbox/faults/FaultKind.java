@@ -16,10 +16,15 @@ public enum FaultKind {
     SERVICES,
     /** The database server of hub, ledger and platform crashes and recovers, three times. */
     DATABASE,
-    /** The platform refuses, drops, delays, answers nonsense and so on. */
+    /** The platform refuses, drops, delays, answers nonsense and so on, and refuses whole parts for one bad record. */
     PLATFORM,
     /** All of these in one round, NiFi and the platform's process within a moment. */
-    TOGETHER;
+    TOGETHER,
+    /** One node of two is killed (SIGKILL) and started again, then the other; batches are spread over both. Needs a sandbox with two nodes. */
+    NODE;
+
+    /** Those of a sandbox with one NiFi. */
+    public static final List<FaultKind> OF_ONE_NIFI = List.of(NIFI, SERVICES, DATABASE, PLATFORM, TOGETHER);
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

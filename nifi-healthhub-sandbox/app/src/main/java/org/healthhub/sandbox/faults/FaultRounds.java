@@ -77,6 +77,9 @@ public final class FaultRounds {
         final long begin = System.nanoTime();
         final long before = sandbox.parts();
         sandbox.platform().plan(kind == FaultKind.PLATFORM ? trouble() : SLOW);
+        if (kind == FaultKind.PLATFORM) {
+            sandbox.platform().refuseWholeParts();
+        }
         sandbox.grow();
         await(PUSH_LIMIT, () -> sandbox.parts() > before);
         strike(kind);
@@ -114,6 +117,16 @@ public final class FaultRounds {
                 }
             }
             case PLATFORM -> pause(random.nextInt(12_000, 16_000));
+            case NODE -> {
+                final int first = random.nextInt(sandbox.nodes());
+                killNode(first);
+                // The others go on alone for a while.
+                pause(random.nextInt(5000));
+                sandbox.restart();
+                awaitPush();
+                killNode((first + 1) % sandbox.nodes());
+                sandbox.restart();
+            }
             case TOGETHER -> {
                 sandbox.platform().clear();
                 sandbox.platform().plan(trouble());
@@ -134,9 +147,15 @@ public final class FaultRounds {
 
     private void killNiFi(final int within) {
         pause(random.nextInt(within));
-        sandbox.killNiFi();
+        sandbox.killNiFi(random.nextInt(sandbox.nodes()));
         // Now nobody writes: what is open stays open.
         count("nifiKilled");
+    }
+
+    private void killNode(final int node) {
+        pause(random.nextInt(4000));
+        count("nodeKilled");
+        sandbox.killNiFi(node);
     }
 
     private void killServices(final int within) {

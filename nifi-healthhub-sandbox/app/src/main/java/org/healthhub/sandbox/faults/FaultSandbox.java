@@ -15,6 +15,7 @@ import org.healthhub.sandbox.postgres.SampleTables;
 import org.healthhub.sandbox.runtime.NiFiHeap;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
+import org.healthhub.sandbox.runtime.SandboxCluster;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxPlatform;
 import org.healthhub.sandbox.runtime.SandboxState;
@@ -43,7 +44,9 @@ public final class FaultSandbox implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Consumer<String> progress;
+    private final int nodes;
     private SandboxState state;
+    private SandboxCluster cluster;
     private OpenSandbox open;
     private FaultFlow flow;
     private EvidenceReader evidence;
@@ -55,6 +58,16 @@ public final class FaultSandbox implements AutoCloseable {
      * @param progress told in words what is going on
      */
     public FaultSandbox(final SandboxHome home, final Consumer<String> progress) {
+        this(home, 1, progress);
+    }
+
+    /**
+     * A sandbox with several nodes.
+     *
+     * @param nodes 1 for a NiFi that is no cluster
+     */
+    public FaultSandbox(final SandboxHome home, final int nodes, final Consumer<String> progress) {
+        this.nodes = nodes;
         this.sandbox = new Sandbox(home, new NiFiHeap(HEAP_MEGABYTES));
         this.progress = progress;
     }
@@ -72,8 +85,13 @@ public final class FaultSandbox implements AutoCloseable {
     public void start() {
         sandbox.stop();
         sandbox.clean();
-        state = sandbox.start(Ports.free(), progress);
-        open = new OpenSandbox(sandbox.home(), state.ports());
+        if (nodes > 1) {
+            cluster = new SandboxCluster(sandbox.home(), nodes, new NiFiHeap(HEAP_MEGABYTES));
+            cluster.start(progress);
+        } else {
+            state = sandbox.start(Ports.free(), progress);
+        }
+        open = new OpenSandbox(sandbox.home(), ports());
         evidence = new EvidenceReader(open.catalogue(),
             StandardKeyedDigests.of(DigestFamily.SHA_256, Secrets.of(sandbox.home()).hubKey().getBytes(StandardCharsets.UTF_8)), open::database,
             new SourceGrowth(open.catalogue(), resource())::expected);
@@ -81,8 +99,17 @@ public final class FaultSandbox implements AutoCloseable {
         open.run(systems, SourceGrowth.FIRST_ROWS, step -> { });
         final FlowImport flows = new FlowImport(open.nifi(), new FlowDefinitions(sandbox.home().flowTemplates()));
         flow = new FaultFlow(open.nifi(), flows.importOnce(systems.getFirst()));
-        flow.prepare(BATCH_RECORDS, PART_RECORDS);
+        flow.prepare(BATCH_RECORDS, PART_RECORDS, nodes > 1);
         flows.fill(SandboxParameters.contextOf(systems.getFirst()), Map.of("source.read.period", "2 sec"));
+    }
+
+    private Ports ports() {
+        return cluster == null ? state.ports() : cluster.ports();
+    }
+
+    /** Nodes of the cluster, 1 when it is none. */
+    int nodes() {
+        return nodes;
     }
 
     /** Lets the source grow by one step. */
@@ -99,14 +126,26 @@ public final class FaultSandbox implements AutoCloseable {
         return open.catalogue().resource(RESOURCE).orElseThrow();
     }
 
-    /** Ends NiFi as a power cut would. */
-    void killNiFi() {
-        state.nifi().kill();
+    /**
+     * Ends NiFi as a power cut would.
+     *
+     * @param node which of the nodes, from 0; 0 when there is only one
+     */
+    void killNiFi(final int node) {
+        if (cluster == null) {
+            state.nifi().kill();
+        } else {
+            cluster.kill(node);
+        }
     }
 
     /** Ends the platform's process as a power cut would. */
     void killServices() {
-        state.services().kill();
+        if (cluster == null) {
+            state.services().kill();
+        } else {
+            cluster.killServices();
+        }
     }
 
     /** Crashes the database server: one of its processes is killed, whereupon PostgreSQL ends all sessions and recovers. */
@@ -121,11 +160,15 @@ public final class FaultSandbox implements AutoCloseable {
 
     /** Starts again what does not run and waits until it is ready. */
     void restart() {
-        state = sandbox.start(state.ports(), message -> { });
+        if (cluster == null) {
+            state = sandbox.start(ports(), message -> { });
+        } else {
+            cluster.start(message -> { });
+        }
     }
 
     PlatformControl platform() {
-        return new PlatformControl(SandboxPlatform.url(state.ports()));
+        return new PlatformControl(SandboxPlatform.url(ports()));
     }
 
     /** Parts with an intent and no answer: at this instant they are with the platform, or were. */

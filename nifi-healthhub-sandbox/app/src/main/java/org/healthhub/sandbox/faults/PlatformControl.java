@@ -21,33 +21,41 @@ final class PlatformControl {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI faults;
+    private final URI mode;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     PlatformControl(final URI platform) {
         this.faults = platform.resolve("/admin/faults");
+        this.mode = platform.resolve("/admin/mode");
     }
 
     /** Plans faults, see docs/platform-emulator.md. */
     void plan(final String command) {
-        ask("POST", HttpRequest.BodyPublishers.ofString(command));
+        ask(faults, "POST", HttpRequest.BodyPublishers.ofString(command));
     }
 
-    /** Takes back what is planned. */
+    /** From now on a bad record refuses its part. */
+    void refuseWholeParts() {
+        ask(mode, "PUT", HttpRequest.BodyPublishers.ofString("{\"refusal\":\"whole_part\"}"));
+    }
+
+    /** Takes back what is planned, and goes back to refusing single records. */
     void clear() {
-        ask("DELETE", HttpRequest.BodyPublishers.noBody());
+        ask(faults, "DELETE", HttpRequest.BodyPublishers.noBody());
+        ask(mode, "DELETE", HttpRequest.BodyPublishers.noBody());
     }
 
     /** How often each kind happened since the emulator's start. */
     Map<String, Integer> happened() {
         final Map<String, Integer> happened = new TreeMap<>();
-        ask("GET", HttpRequest.BodyPublishers.noBody()).at("/data/happened").fields().forEachRemaining(entry -> happened.put(entry.getKey(), entry.getValue().asInt()));
+        ask(faults, "GET", HttpRequest.BodyPublishers.noBody()).at("/data/happened").fields().forEachRemaining(entry -> happened.put(entry.getKey(), entry.getValue().asInt()));
         return happened;
     }
 
-    private JsonNode ask(final String method, final HttpRequest.BodyPublisher body) {
+    private JsonNode ask(final URI address, final String method, final HttpRequest.BodyPublisher body) {
         try {
             final HttpResponse<String> response =
-                http.send(HttpRequest.newBuilder(faults).timeout(TIMEOUT).method(method, body).build(), HttpResponse.BodyHandlers.ofString());
+                http.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).method(method, body).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != OK) {
                 throw new SandboxException("The platform emulator refuses the faults: " + response.body());
             }

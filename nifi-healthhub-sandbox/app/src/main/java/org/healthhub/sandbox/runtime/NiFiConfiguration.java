@@ -9,26 +9,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the {@code conf} folder of the sandbox's NiFi; leaves the flow in it alone. */
 final class NiFiConfiguration {
     private static final List<String> FIXED = List.of("logback.xml", "state-management.xml", "authorizers.xml", "login-identity-providers.xml");
 
-    private final SandboxHome home;
+    private static final String END_OF_STATE = "</stateManagement>";
 
-    NiFiConfiguration(final SandboxHome home) {
+    private final SandboxHome home;
+    private final Path nifi;
+
+    /** The folder is that of the NiFi or node. */
+    NiFiConfiguration(final SandboxHome home, final Path nifi) {
         this.home = home;
+        this.nifi = nifi;
     }
 
     Path folder() {
-        return home.nifi().resolve("conf");
+        return nifi.resolve("conf");
     }
 
     Path properties() {
         return folder().resolve("nifi.properties");
     }
 
-    void write(final Ports ports, final Secrets secrets) {
+    /** The node is empty for a NiFi that is alone. */
+    void write(final Ports ports, final Secrets secrets, final Optional<ClusterNode> node) {
         try {
             Files.createDirectories(folder());
             for (final String name : FIXED) {
@@ -37,10 +44,15 @@ final class NiFiConfiguration {
                 }
             }
             try (InputStream resource = resource("nifi.properties")) {
-                Files.writeString(properties(), new String(resource.readAllBytes(), StandardCharsets.UTF_8) + """
+                final String alone = new String(resource.readAllBytes(), StandardCharsets.UTF_8) + """
                     nifi.web.http.port=%d
                     nifi.sensitive.props.key=%s
-                    """.formatted(ports.of(SandboxPort.NIFI), secrets.nifiSensitiveKey()));
+                    """.formatted(ports.of(SandboxPort.NIFI), secrets.nifiSensitiveKey());
+                Files.writeString(properties(), node.map(present -> present.properties(home, alone)).orElse(alone));
+            }
+            if (node.isPresent()) {
+                final Path state = folder().resolve("state-management.xml");
+                Files.writeString(state, Files.readString(state).replace(END_OF_STATE, node.get().stateProvider() + END_OF_STATE));
             }
         } catch (final IOException e) {
             throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The genuine NiFi of the sandbox: files, start and readiness. Its process goes on after the JVM that started it. */
 public final class NiFiInstance {
@@ -24,11 +25,29 @@ public final class NiFiInstance {
 
     private final SandboxHome home;
     private final Ports ports;
+    private final Optional<ClusterNode> node;
+    private final Path folder;
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
 
     public NiFiInstance(final SandboxHome home, final Ports ports) {
+        this(home, ports, Optional.empty());
+    }
+
+    /**
+     * A NiFi that may be a node of a cluster.
+     *
+     * @param ports each node has its own for NiFi and its management
+     * @param node empty for a NiFi that is alone
+     */
+    public NiFiInstance(final SandboxHome home, final Ports ports, final Optional<ClusterNode> node) {
         this.home = home;
         this.ports = ports;
+        this.node = node;
+        this.folder = node.map(present -> home.nifi(present.number())).orElseGet(home::nifi);
+    }
+
+    private Path logs() {
+        return folder.resolve("logs");
     }
 
     /** What the user opens in a browser. */
@@ -52,18 +71,18 @@ public final class NiFiInstance {
      * @throws SandboxException when nothing is built
      */
     public SandboxProcess start(final Secrets secrets, final NiFiHeap heap) {
-        final NiFiConfiguration configuration = new NiFiConfiguration(home);
+        final NiFiConfiguration configuration = new NiFiConfiguration(home, folder);
         FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
         FolderCopy.bring(FolderCopy.files(home.assembledDrivers()), home.drivers());
-        configuration.write(ports, secrets);
-        return SandboxProcess.start(home, arguments(configuration, heap), home.nifi(), home.nifiLogs().resolve("console.log"));
+        configuration.write(ports, secrets, node);
+        return SandboxProcess.start(home, arguments(configuration, heap), folder, logs().resolve("console.log"));
     }
 
     private List<String> arguments(final NiFiConfiguration configuration, final NiFiHeap heap) {
         final List<String> arguments = new ArrayList<>(List.of(
             "-Dorg.apache.nifi.management.server.address=127.0.0.1:" + ports.of(SandboxPort.MANAGEMENT),
             "-Dnifi.properties.file.path=" + configuration.properties(),
-            "-Dorg.apache.nifi.bootstrap.config.log.dir=" + home.nifiLogs(),
+            "-Dorg.apache.nifi.bootstrap.config.log.dir=" + logs(),
             "-Dlogback.configurationFile=" + configuration.folder().resolve("logback.xml"),
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
@@ -89,10 +108,10 @@ public final class NiFiInstance {
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw new SandboxException("NiFi ended while it started. Its last words: %s. More in %s"
-                    .formatted(lastLine(home.nifiLogs().resolve("console.log")), home.nifiLogs().resolve("nifi-app.log")));
+                    .formatted(lastLine(logs().resolve("console.log")), logs().resolve("nifi-app.log")));
             }
             if (System.nanoTime() > end) {
-                throw new SandboxException("NiFi is not ready after %d seconds; see %s".formatted(limit.toSeconds(), home.nifiLogs().resolve("nifi-app.log")));
+                throw new SandboxException("NiFi is not ready after %d seconds; see %s".formatted(limit.toSeconds(), logs().resolve("nifi-app.log")));
             }
             waiting.run();
             pause();

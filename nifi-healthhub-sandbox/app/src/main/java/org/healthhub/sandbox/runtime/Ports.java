@@ -68,6 +68,15 @@ public record Ports(Map<SandboxPort, Integer> numbers) {
         return new Ports(numbers);
     }
 
+    /** The same ports but for NiFi and its management, which are free ones: for another node on the same machine. */
+    Ports ofAnotherNode() {
+        final Map<SandboxPort, Integer> others = new EnumMap<>(numbers);
+        final Ports free = free();
+        others.put(SandboxPort.NIFI, free.of(SandboxPort.NIFI));
+        others.put(SandboxPort.MANAGEMENT, free.of(SandboxPort.MANAGEMENT));
+        return new Ports(others);
+    }
+
     public int of(final SandboxPort port) {
         return numbers.get(port);
     }

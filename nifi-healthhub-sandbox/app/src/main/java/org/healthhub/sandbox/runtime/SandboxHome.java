@@ -46,6 +46,20 @@ public record SandboxHome(Path repository, Path directory) {
         return directory.resolve("nifi");
     }
 
+    /**
+     * Folder of a node of a cluster.
+     *
+     * @param number from 1; the first node is where a NiFi that is alone is
+     */
+    Path nifi(final int number) {
+        return number == 1 ? nifi() : directory.resolve("nifi-" + number);
+    }
+
+    /** Folder of a cluster's ZooKeeper. */
+    Path zooKeeper() {
+        return directory.resolve("zookeeper");
+    }
+
     public Path nifiLogs() {
         return nifi().resolve("logs");
     }

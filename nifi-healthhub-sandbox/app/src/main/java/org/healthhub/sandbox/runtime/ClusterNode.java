@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.runtime;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a NiFi must know to be a node of a cluster on this machine.
+ *
+ * @param number from 1
+ * @param size nodes of the cluster
+ * @param protocolPort where nodes talk to this one
+ * @param loadBalancePort where other nodes send FlowFiles to
+ * @param zooKeeperPort of the cluster's ZooKeeper
+ */
+public record ClusterNode(int number, int size, int protocolPort, int loadBalancePort, int zooKeeperPort) {
+
+    /**
+     * The {@code nifi.properties} of the node.
+     *
+     * @param alone those of a NiFi that is alone; NiFi takes no property twice, so what differs goes out of them
+     */
+    String properties(final SandboxHome home, final String alone) {
+        final String own = lines(home);
+        final Set<String> names = own.lines().map(ClusterNode::name).collect(Collectors.toSet());
+        return alone.lines().filter(line -> line.startsWith("#") || !names.contains(name(line))).collect(Collectors.joining("\n", "", "\n")) + own;
+    }
+
+    private static String name(final String line) {
+        return line.replaceFirst("=.*", "");
+    }
+
+    private String lines(final SandboxHome home) {
+        return """
+            nifi.nar.library.directory=%s
+            nifi.cluster.is.node=true
+            nifi.cluster.node.address=127.0.0.1
+            nifi.cluster.node.protocol.port=%d
+            nifi.cluster.load.balance.host=127.0.0.1
+            nifi.cluster.load.balance.port=%d
+            nifi.cluster.flow.election.max.wait.time=2 mins
+            nifi.cluster.flow.election.max.candidates=%d
+            nifi.cluster.node.connection.timeout=30 secs
+            nifi.cluster.node.read.timeout=60 secs
+            nifi.cluster.protocol.is.secure=false
+            nifi.cluster.leader.election.implementation=CuratorLeaderElectionManager
+            nifi.zookeeper.connect.string=127.0.0.1:%d
+            nifi.zookeeper.root.node=/nifi
+            nifi.zookeeper.session.timeout=10 secs
+            nifi.zookeeper.connect.timeout=10 secs
+            nifi.state.management.provider.cluster=zk-provider
+            """.formatted(home.nifi().resolve("lib"), protocolPort, loadBalancePort, size, zooKeeperPort);
+    }
+
+    /** Element for {@code state-management.xml}. */
+    String stateProvider() {
+        return """
+                <cluster-provider>
+                    <id>zk-provider</id>
+                    <class>org.apache.nifi.controller.state.providers.zookeeper.ZooKeeperStateProvider</class>
+                    <property name="Connect String">127.0.0.1:%d</property>
+                    <property name="Root Node">/nifi</property>
+                    <property name="Session Timeout">10 seconds</property>
+                    <property name="Access Control">Open</property>
+                </cluster-provider>
+            """.formatted(zooKeeperPort);
+    }
+}
