@@ -8,6 +8,7 @@ import org.apache.nifi.util.TestRunner;
 import org.apache.nifi.util.TestRunners;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.ContentDigest;
+import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.RejectedRow;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.exchange.signing.GjzwfwptSigner;
@@ -83,6 +84,19 @@ class HttpProvincialPlatformTest {
             assertEquals(3, body.get("record_count").asInt());
             assertEquals("[\"data_uuid\",\"name\",\"weight\",\"data_version\"]", new ObjectMapper().writeValueAsString(body.get("records").get(0).fieldNames()));
             assertEquals(platform.url() + "/sysapi/collect/parts", service.transitUri());
+        }
+    }
+
+    @Test
+    void testReceiptIsAskedForAtItsOwnPath() throws IOException {
+        try (LoopbackPlatform platform = LoopbackPlatform.answering(200, ACCEPTED)) {
+            enable(platform.url());
+            final PartReference asked = new PartReference(PART.batchNo(), PART.partNo(), PART.resourceCode(), "R-7", PART.size(), PART.contentDigest());
+            assertInstanceOf(SubmissionOutcome.Answered.class, service.receipt(asked));
+            final LoopbackPlatform.Request request = platform.requests().getFirst();
+            assertEquals("/sysapi/collect/receipts", request.path());
+            assertEquals("{\"batch_no\":\"S20R01-20250101\",\"part_no\":%d,\"receipt_no\":\"R-7\"}".formatted(PART.partNo()), new String(request.body(), StandardCharsets.UTF_8));
+            assertNotEquals(null, request.headers().getFirst("gjzwfwpt_sign"));
         }
     }
 
