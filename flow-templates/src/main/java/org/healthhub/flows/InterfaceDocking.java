@@ -42,6 +42,9 @@ final class InterfaceDocking {
     /** A source that restarts is back within minutes; after half an hour the set is given up, and the next trigger begins another. */
     private static final Retry ASK_AGAIN = new Retry(Set.of("Retry", "Failure"), 10, "5 sec", "5 mins");
 
+    /** The waiting time between two tries of a request that the source refused, because of its token for example. */
+    private static final Retry REFUSED_AGAIN = new Retry(Set.of(), 10, "10 sec", "10 mins");
+
     private final BusinessSystem system;
     private final SharedServices services;
     private final Canvas canvas;
@@ -85,7 +88,7 @@ final class InterfaceDocking {
         final Box pageBox = Box.processor(COLUMN, pageRow());
         final Box askBox = Box.processor(COLUMN, pageRow() + ROW);
         final VersionedProcessor page = canvas.processor("page", "分页", HEALTHHUB + "PageSourceRecords", Bundles.HEALTHHUB, pageBox,
-                new Retry(Set.of(), 10, "30 sec", "10 mins"), new Settings()
+                REFUSED_AGAIN, new Settings()
                         .set("Base URL", SystemParameters.HTTP_URL.reference())
                         .set("Resource Code", "${" + Tags.RESOURCE + "}")
                         .service("Record Writer", services.writer())
@@ -160,6 +163,8 @@ final class InterfaceDocking {
                         .set("Allow DELETE", "false")
                         .set("Allow HEAD", "false")
                         .set("Allow OPTIONS", "false"));
+        // it looks for a request each time it runs, and would do so without a break
+        listen.setSchedulingPeriod("20 ms");
         final VersionedProcessor accept = canvas.processor("accept", "验收推送", HEALTHHUB + "AcceptPushedRecords", Bundles.HEALTHHUB, acceptBox, Retry.NONE, new Settings()
                 .service("Resource Catalogue", services.catalogue())
                 .set("System Code", system.code())

@@ -11,6 +11,7 @@ import org.healthhub.sandbox.runtime.SandboxPlatform;
 import org.healthhub.sandbox.runtime.SandboxPort;
 import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.sample.SourceLoader;
+import org.healthhub.sandbox.source.SampleInterface;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -31,11 +32,20 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
     /** Soon, so that a user sees files go. */
     private static final String FILE_PERIOD = "3 sec";
     private static final String FILE_AGE = "1 sec";
+    private static final int FIRST_LISTEN_PORT = 19_000;
+    /** Small pages, read often, so that a user sees them come. */
+    private static final String INTERFACE_PAGE = "50";
+    private static final String INTERFACE_PERIOD = "15 sec";
     private static final String DRIVER = "postgresql.jar";
 
     /** Name of a system's own context. */
     public static String contextOf(final BusinessSystem system) {
         return "healthhub-" + system.code();
+    }
+
+    /** Where a system's pushes are taken: as the definitions preset it, moved as far as the port of the source interfaces is. */
+    public int listenPort(final BusinessSystem system) {
+        return FIRST_LISTEN_PORT + Integer.parseInt(system.code().substring(1)) + ports.of(SandboxPort.SOURCE_HTTP) - SandboxPort.SOURCE_HTTP.defaultNumber();
     }
 
     /** Values of the common context. */
@@ -75,6 +85,16 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
         values.put("source.file.local.directory", files.local(system).toString());
         values.put("source.file.period", FILE_PERIOD);
         values.put("source.file.minimum.age", FILE_AGE);
+        final String interfaces = "http://127.0.0.1:" + ports.of(SandboxPort.SOURCE_HTTP);
+        values.put("source.http.url", interfaces + "/" + system.code());
+        values.put("source.http.auth", "Token Endpoint");
+        values.put("source.http.token.url", interfaces + "/oauth/token");
+        values.put("source.http.client.id", SampleInterface.CLIENT_ID);
+        values.put("source.http.secret", secrets.sourceSecret());
+        values.put("source.http.period", INTERFACE_PERIOD);
+        values.put("source.http.page.size", INTERFACE_PAGE);
+        values.put("source.listen.port", Integer.toString(listenPort(system)));
+        values.put("source.listen.token", secrets.sourceSecret());
         system.resources().forEach(resource -> {
             values.put("source.table." + resource.code(), SourceLoader.tableName(resource));
             values.put("source.increment." + resource.code(), SourceLoader.incrementColumn(resource));

@@ -105,6 +105,7 @@ public final class Sandbox {
         if (!state.servicesRun()) {
             missing.add(SandboxPort.EMULATOR);
             missing.add(SandboxPort.SFTP);
+            missing.add(SandboxPort.SOURCE_HTTP);
         }
         if (!state.nifiRuns()) {
             missing.add(SandboxPort.NIFI);

@@ -7,7 +7,8 @@ public enum SandboxPort {
     MANAGEMENT("NiFi management", 18081),
     POSTGRES("PostgreSQL", 15432),
     EMULATOR("platform emulator", 18090),
-    SFTP("SFTP server", 18022);
+    SFTP("SFTP server", 18022),
+    SOURCE_HTTP("source interfaces", 18091);
 
     private final String label;
     private final int defaultNumber;
@@ -21,7 +22,8 @@ public enum SandboxPort {
         return label;
     }
 
-    int defaultNumber() {
+    /** The number when nothing moves it. */
+    public int defaultNumber() {
         return defaultNumber;
     }
 

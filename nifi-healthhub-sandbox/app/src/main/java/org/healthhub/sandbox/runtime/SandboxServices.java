@@ -44,7 +44,8 @@ public final class SandboxServices {
             "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=Asia/Shanghai",
             "-cp", classPath(), ServicesMain.class.getName(),
             Integer.toString(ports.of(SandboxPort.POSTGRES)), Integer.toString(ports.of(SandboxPort.EMULATOR)),
-            Integer.toString(ports.of(SandboxPort.SFTP))),
+            Integer.toString(ports.of(SandboxPort.SFTP)),
+            Integer.toString(ports.of(SandboxPort.SOURCE_HTTP))),
             home.services(), log());
     }
 

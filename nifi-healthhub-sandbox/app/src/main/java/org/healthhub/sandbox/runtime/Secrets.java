@@ -21,9 +21,10 @@ import java.util.Set;
  * @param platformSecret shared with the platform emulator, signs requests
  * @param databasePassword of every PostgreSQL role of the sandbox
  * @param sftpPassword of the hub as a user of the SFTP server
+ * @param sourceSecret of the hub as a client of the source interfaces, and the token with which sources push
  * @param nifiSensitiveKey {@code nifi.sensitive.props.key}
  */
-public record Secrets(String hubKey, String platformSecret, String databasePassword, String sftpPassword, String nifiSensitiveKey) {
+public record Secrets(String hubKey, String platformSecret, String databasePassword, String sftpPassword, String sourceSecret, String nifiSensitiveKey) {
     private static final int BYTES = 32;
 
     /** Reads the file, or draws the secrets and writes it. */
@@ -37,7 +38,8 @@ public record Secrets(String hubKey, String platformSecret, String databasePassw
                 }
             }
             final Secrets secrets = new Secrets(value(properties, "hub.key"), value(properties, "platform.secret"),
-                value(properties, "database.password"), value(properties, "sftp.password"), value(properties, "nifi.sensitive.props.key"));
+                value(properties, "database.password"), value(properties, "sftp.password"), value(properties, "source.secret"),
+                value(properties, "nifi.sensitive.props.key"));
             write(file, properties);
             return secrets;
         } catch (final IOException e) {

@@ -65,6 +65,8 @@ class SystemImportIT {
         system = new BusinessSystem(CODE, model.slug(), model.name(), model.resources());
         final Map<String, String> all = new HashMap<>(
             new SandboxParameters(sandbox.home(), sandbox.ports(), Secrets.of(sandbox.home()), sandbox::database).of(model));
+        // not wanted here
+        all.keySet().removeIf(name -> name.startsWith("source.http.") || name.startsWith("source.listen."));
         environment = Map.of("HEALTHHUB_S99_SOURCE_DB_PASSWORD", all.remove("source.db.password"));
         all.remove("source.file.password");
         plain = all;
