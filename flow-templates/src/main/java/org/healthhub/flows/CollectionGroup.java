@@ -34,6 +34,9 @@ final class CollectionGroup {
     /** A platform may be away for a long weekend: about four days of tries under the same batch and part numbers. */
     private static final Retry PUSH_AGAIN = new Retry(Set.of("retry"), 1200, "5 sec", "5 mins");
 
+    /** Every morning at half past seven, in NiFi's time zone. */
+    private static final String DAILY = "0 30 7 * * ?";
+
     private final BusinessSystem system;
     private final CollectionLayout layout;
     private final Canvas canvas;
@@ -66,7 +69,7 @@ final class CollectionGroup {
             dockings.get(i).pastCheck().ifPresent(port -> canvas.connect("源数据 无证件", port, canonical, Queue.BETWEEN, bends, 0));
         }
         problem(canonical);
-        push(merge(store(canonical)));
+        push(merge(store(compare(canonical))));
     }
 
     private VersionedProcessor identity(final VersionedProcessor canonical) {
@@ -98,12 +101,49 @@ final class CollectionGroup {
         final VersionedProcessor problem = upsert("problem", "问题入库", layout.problem(), "hh_problem_record", "resource_code,record_key");
         next("problem 问题数据", canonical, "problem", problem, List.of());
         end(EndQueue.PROBLEM_NOT_STORED, problem, Set.of("failure", "retry"), CollectionLayout.above(layout.problem()), List.of());
-        end(EndQueue.PROBLEM_RECORDED, problem, Set.of("success"), CollectionLayout.below(layout.problem()), List.of());
+        correct(problem);
     }
 
-    private VersionedProcessor store(final VersionedProcessor canonical) {
+    private void correct(final VersionedProcessor problem) {
+        final VersionedProcessor correction = canvas.processor("correction", "每日更正文件", HEALTHHUB + "ExportCorrectionFile", Bundles.HEALTHHUB, layout.correction(),
+                Retry.NONE, new Settings()
+                        .service("Record Reader", services.reader())
+                        .service("Resource Catalogue", services.catalogue())
+                        .service("Collection Ledger", services.ledger())
+                        // table docking names the table, file docking the folder
+                        .set("Source Name", "${tablename}"));
+        correction.setSchedulingStrategy("CRON_DRIVEN");
+        correction.setSchedulingPeriod(DAILY);
+        final VersionedProcessor write = canvas.processor("correction-file", "写入更正文件夹", STANDARD + "PutFile", Bundles.STANDARD, layout.correctionFile(), Retry.NONE,
+                new Settings()
+                        .set("Directory", SystemParameters.CORRECTION_FOLDER.reference() + "/${healthhub.provider.uscc}")
+                        .set("Conflict Resolution Strategy", "fail")
+                        .set("Create Missing Directories", "true"));
+        // What waits here waits for a person's day, not for a slow step: it must not pause what comes before it.
+        canvas.connect("问题待更正", problem, Set.of("success"), correction, Queue.end(Queue.NEVER), List.of(), 0);
+        next("success 更正文件", correction, "success", write, List.of());
+        end(EndQueue.CORRECTION_FAILURE, correction, Set.of("failure"), CollectionLayout.above(layout.correction()), List.of());
+        end(EndQueue.PROBLEM_LISTED, correction, Set.of("original"), CollectionLayout.below(layout.correction()), List.of());
+        end(EndQueue.CORRECTION_NOT_WRITTEN, write, Set.of("failure"), CollectionLayout.above(layout.correctionFile()), List.of());
+        end(EndQueue.CORRECTION_WRITTEN, write, Set.of("success"), CollectionLayout.below(layout.correctionFile()), List.of());
+    }
+
+    private VersionedProcessor compare(final VersionedProcessor canonical) {
+        final VersionedProcessor compare = canvas.processor("compare", "比对变化", HEALTHHUB + "DetectHealthRecordChange", Bundles.HEALTHHUB, layout.compare(), PUSH_AGAIN,
+                records(new Settings()
+                        .service("Collection Ledger", services.ledger())
+                        .set("Resource Code", "${" + Tags.RESOURCE + "}")
+                        .set("Unchanged Records", "Set Aside")));
+        // hub and platform have them; the ledger has their number
+        compare.setAutoTerminatedRelationships(Set.of("unchanged"));
+        canvas.connect("canonical 规范记录", canonical, Set.of("canonical"), compare, Queue.BETWEEN, layout.toSecondRow(), 1);
+        end(EndQueue.NOT_COMPARED, compare, Set.of("failure", "retry"), CollectionLayout.below(layout.compare()), List.of());
+        return compare;
+    }
+
+    private VersionedProcessor store(final VersionedProcessor compare) {
         final VersionedProcessor store = upsert("store", "写入枢纽库", layout.store(), "${" + Tags.TABLE + "}", CommonColumns.DATA_UUID);
-        canvas.connect("canonical 规范记录", canonical, Set.of("canonical"), store, Queue.BETWEEN, layout.toSecondRow(), 1);
+        next("changed 有变化", compare, "changed", store, List.of());
         end(EndQueue.NOT_STORED, store, Set.of("failure", "retry"), CollectionLayout.below(layout.store()), List.of());
         return store;
     }

@@ -7,8 +7,8 @@ import org.healthhub.flows.canvas.Box;
 import java.util.List;
 
 /**
- * Where the shared path stands. Two rows, each read from left to right like lines of text: reading, checking, canonicalizing and the problems in
- * the first, storing, batching and pushing in the second. What needs a person leaves the first row upwards and the second downwards.
+ * Where the shared path stands. Two rows, each read from left to right like lines of text: reading, checking, canonicalizing and the problems with
+ * their correction files in the first, comparing, storing, batching and pushing in the second. What needs a person leaves the first row upwards and the second downwards.
  *
  * @param dockings how many docking groups there are, one below the other
  * @param top upper edge of the first row's surroundings, below the explanations
@@ -29,6 +29,7 @@ record CollectionLayout(int dockings, double top) {
     /** Where lines past it turn, beside the others. */
     private static final double PAST_TURN = 12;
     private static final int SIDE_ENDS = 5;
+    private static final int PUSH_COLUMN = 3;
     /** How far a line that leads back to its own processor reaches. */
     private static final double LOOP = 170;
     private static final double LOOP_HALF = 40;
@@ -49,26 +50,38 @@ record CollectionLayout(int dockings, double top) {
         return Box.processor(column(3), firstRow());
     }
 
-    Box store() {
+    Box correction() {
+        return Box.processor(column(4), firstRow());
+    }
+
+    Box correctionFile() {
+        return Box.processor(column(5), firstRow());
+    }
+
+    Box compare() {
         return Box.processor(column(0), secondRow());
     }
 
-    Box merge() {
+    Box store() {
         return Box.processor(column(1), secondRow());
     }
 
-    Box push() {
+    Box merge() {
         return Box.processor(column(2), secondRow());
+    }
+
+    Box push() {
+        return Box.processor(column(PUSH_COLUMN), secondRow());
     }
 
     /** Below the push and its ends. */
     Box receipts() {
-        return Box.processor(column(2), secondRow() + (SIDE_ENDS + 1) * END_PITCH);
+        return Box.processor(column(PUSH_COLUMN), secondRow() + (SIDE_ENDS + 1) * END_PITCH);
     }
 
     /** Bends of the line that leads from the receipts back to them, on the left. */
     List<Position> toReceiptsAgain() {
-        final double x = column(2) - LOOP;
+        final double x = column(PUSH_COLUMN) - LOOP;
         return List.of(new Position(x, receipts().middleY() - LOOP_HALF), new Position(x, receipts().middleY() + LOOP_HALF));
     }
 
@@ -84,12 +97,12 @@ record CollectionLayout(int dockings, double top) {
 
     /** End beside a processor of the last column, counted from the upper one. */
     static Box beside(final Box processor, final int end) {
-        return Box.funnel(column(2) + COLUMN + Box.FUNNEL_SIZE / 2, besideY(processor, end));
+        return Box.funnel(column(PUSH_COLUMN + 1) + Box.FUNNEL_SIZE / 2, besideY(processor, end));
     }
 
     /** Bends of the line to an end beside a processor of the last column. */
     static List<Position> toBeside(final Box processor, final int end) {
-        return List.of(new Position(column(2) + GAP_MIDDLE, besideY(processor, end)));
+        return List.of(new Position(column(PUSH_COLUMN) + GAP_MIDDLE, besideY(processor, end)));
     }
 
     /** Bends of the line from a docking group to the identity check: level first, so that no line crosses a queue's label. */
@@ -113,7 +126,7 @@ record CollectionLayout(int dockings, double top) {
     /** Bends of the line that leads from the end of the first row to the beginning of the second. */
     List<Position> toSecondRow() {
         return List.of(new Position(canonical().middleX(), corridor()), new Position(column(1) + GAP_MIDDLE, corridor()),
-                new Position(store().middleX(), corridor()));
+                new Position(compare().middleX(), corridor()));
     }
 
     private static double column(final int column) {

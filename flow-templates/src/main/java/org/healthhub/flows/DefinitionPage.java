@@ -61,8 +61,8 @@ final class DefinitionPage {
                   → 取数据文件 FetchSFTP | FetchFile (→ done) → 核对数据文件 VerifyControlFile ─┬─ verified → 标注 UpdateAttribute
                                                                                   └─ refused, reason → refused
                 %s  → 规范化 CanonicalizeHealthRecord
-                      ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record
-                      └─ canonical → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
+                      ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record → 每日更正文件 ExportCorrectionFile → PutFile
+                      └─ canonical → 比对变化 DetectHealthRecordChange → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
                             ├─ accepted  ├─ receipt  ├─ rejected  ├─ failure  ├─ retry
                             └─ pending → 查询回执 GetProvincialReceipt ⟲ pending, retry
                                   ├─ accepted  ├─ receipt  ├─ rejected  └─ failure
@@ -109,8 +109,8 @@ final class DefinitionPage {
         page.paragraph("""
                 - 所有处理器、服务都没有黄色三角；服务的“验证”(Verify) 全部通过。
                   No component shows a warning triangle; *Verify* of every service passes.
-                - 读取数 = 规范 + 问题；规范 = 入库 = 上报；上报 = 接收 + 退回 + 待回执。
-                  read = canonical + problem; canonical = stored = pushed; pushed = accepted + rejected + pending.
+                - 读取数 = 规范 + 问题；规范 = 上报；上报 = 接收 + 退回 + 待回执；重读而未变化的记录只计入“未变化”。
+                  read = canonical + problem; canonical = pushed; pushed = accepted + rejected + pending; rows read again without a change count as unchanged only.
                 - 红色终点是空的。追查一条记录：Data Provenance 里按 `healthhub.record.key` 搜索。
                   The red ends are empty. To trace a record search Data Provenance for its `healthhub.record.key`.""");
     }
@@ -145,9 +145,15 @@ final class DefinitionPage {
                                 + "<br>Write the bound as the source likes it in `source.read.bound`, leave it empty for serial numbers; "
                                 + "for a single table edit Additional WHERE clause of its reader."),
                 List.of("源表没有更新时间 / the table has no update time",
-                        "全量比对：把 `source.increment.*` 留空，每次读全表，按数据主键覆盖，不会重复；但没有变化的记录也会再次上报，读取周期要放长（如 `1 day`）。"
-                                + "<br>Leave the increment parameter empty: every run reads the whole table and overwrites by record key, so nothing doubles. "
-                                + "Unchanged records are pushed again, so read seldom."),
+                        "全量比对：把 `source.increment.*` 留空，每次读全表；比对变化只放行新增和修改的记录，没有变化的不再上报。表大时读取周期要放长（如 `1 day`）。"
+                                + "<br>Leave the increment parameter empty: every run reads the whole table, and only new and changed records go on. "
+                                + "Read a large table seldom."),
+                List.of("没有变化的记录要重新上报 / unchanged records must be pushed again",
+                        "把“比对变化”的 Unchanged Records 改为 Push Again，重读后改回；或给流文件加属性 `healthhub.push.again` = `true`。"
+                                + "<br>Set Unchanged Records of 比对变化 to Push Again while the rows are read once more, or the attribute on single FlowFiles."),
+                List.of("问题更正后没有关闭 / a corrected problem stays open",
+                        "业务主键本身有误或缺失的，更正后主键改变，`hh_problem_record` 里 `key_kind` = `ROW` 或旧主键的问题要人工关闭。"
+                                + "<br>Where the business key itself was wrong or missing the corrected record has another key: close such a problem by hand."),
                 List.of("子表记录先于父表到达平台 / children reach the platform before their parents",
                         "子表的读取比父表多滞后一个 `source.read.lag`，属性 `priority`（父 1、子 2……）让同一队列里的父资源先走；"
                                 + "但各自成批，首次全量和平台中断时仍可能交错，所以只是优先，不是保证。"

@@ -18,7 +18,7 @@ record Explanations(BusinessSystem system) {
         lines.add(SystemFlow.groupName(system));
         lines.add("");
         lines.add("1 数据资源编目：每周一把本系统的资源目录导出为工作簿，写到参数 " + SystemParameters.EXPORT_FOLDER.name() + " 的文件夹。");
-        lines.add("2 数据资源归集：库表对接读源库、接口对接读源接口或收推送、文件对接收文件 → 校验身份证件 → 规范化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
+        lines.add("2 数据资源归集：库表对接读源库、接口对接读源接口或收推送、文件对接收文件 → 校验身份证件 → 规范化 → 比对变化 → 写入枢纽库 → 成批归集到省平台 → 回执入台账。");
         lines.add("看法：双击进入组，像读书一样，先上行后下行，从左到右；每条连线就是一个队列，右键 List queue 查看。");
         lines.add("校验不拦数据：有效、可疑、无效都往下走，问题随记录走；只有规范化把有错误的记录分出去。");
         lines.add("");
@@ -28,7 +28,7 @@ record Explanations(BusinessSystem system) {
         lines.add("启动前：① 填参数  ② 在枢纽库建好规范表  ③ 打开要用的对接组（右键 → Enable，再启用组内服务）  ④ 启用本组全部控制器服务  ⑤ 启动本组");
         lines.add("对接组出厂时都是禁用的：用哪个开哪个，不用的不校验、不启动、不必填它的参数。");
         lines.add("读取周期：参数 " + SystemParameters.PERIOD.name() + "。没有更新时间的表把增量列参数留空 = 全量比对：");
-        lines.add("每次读全表、按数据主键覆盖，重复无害，但每次都重新上报；周期要放长（如 1 day）。");
+        lines.add("每次读全表，比对变化只放行新增和修改的记录；表大时周期要放长（如 1 day）。");
         if (system.resources().stream().anyMatch(resource -> Generations.of(system, resource) > 1)) {
             lines.add("先父后子：子表晚读一步（参数 " + SystemParameters.LAG.name() + "），同一队列里父资源先走（属性 priority）；不保证，见说明书。");
         }

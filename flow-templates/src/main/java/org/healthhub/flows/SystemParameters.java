@@ -112,6 +112,10 @@ public record SystemParameters(BusinessSystem system) {
     static final FlowParameter FILE_FORMATS = FlowParameter.preset("source.file.formats",
             "接收的文件格式，逗号分隔；装了 Excel 读取器可加 xlsx", "forms of files that are taken; xlsx may be added where its reader is installed", "csv,json");
 
+    static final FlowParameter CORRECTION_FOLDER = FlowParameter.open("correction.export.directory",
+            "更正文件写到 NiFi 节点上的这个文件夹，每个提供单位一个子文件夹；含业务主键，注意权限",
+            "folder on the NiFi nodes for correction files, one subfolder a provider; they hold business keys, so mind who may read it", "/data/healthhub/correction");
+
     /** Name of the system's parameter context. */
     public String context() {
         return "healthhub-" + system.code();
@@ -154,7 +158,7 @@ public record SystemParameters(BusinessSystem system) {
                 Stream.of(LISTEN_HOST, listenPort(), LISTEN_TOKEN),
                 Stream.of(FILE_HOST, FILE_PORT, FILE_USER, FILE_PASSWORD, FILE_KNOWN_HOSTS, FILE_DIRECTORY, FILE_LOCAL, FILE_PERIOD, FILE_AGE, FILE_CHARSET,
                         FILE_FORMATS),
-                Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER)).flatMap(parameters -> parameters).toList();
+                Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER, CORRECTION_FOLDER)).flatMap(parameters -> parameters).toList();
     }
 
     VersionedParameterContext versioned() {

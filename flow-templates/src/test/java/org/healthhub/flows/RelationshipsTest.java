@@ -23,7 +23,8 @@ class RelationshipsTest {
     private static final Map<String, Set<String>> ENDED = Map.of(
             "org.apache.nifi.processors.standard.MergeRecord", Set.of("original"),
             "org.apache.nifi.processors.standard.InvokeHTTP", Set.of("Original"),
-            "org.apache.nifi.processors.standard.HandleHttpResponse", Set.of("success"));
+            "org.apache.nifi.processors.standard.HandleHttpResponse", Set.of("success"),
+            "org.healthhub.nifi.processors.DetectHealthRecordChange", Set.of("unchanged"));
 
     /** The only relationships that NiFi tries again by itself. */
     private static final Map<String, Set<String>> RETRIED = Map.of(
@@ -32,6 +33,7 @@ class RelationshipsTest {
             "org.apache.nifi.processors.standard.FetchSFTP", Set.of("comms.failure"),
             "org.apache.nifi.processors.standard.PutSFTP", Set.of("failure"),
             "org.apache.nifi.processors.standard.FetchFile", Set.of("failure"),
+            "org.healthhub.nifi.processors.DetectHealthRecordChange", Set.of("retry"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("retry"));
 
     @ParameterizedTest(name = "{0}")

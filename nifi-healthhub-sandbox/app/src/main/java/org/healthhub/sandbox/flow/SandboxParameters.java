@@ -74,7 +74,8 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
             "provider.uscc", PROVIDER_USCC,
             "provider.name", PROVIDER_NAME,
             "provider.division", PROVIDER_DIVISION,
-            "catalogue.export.directory", home.catalogueExports().toString()));
+            "catalogue.export.directory", home.catalogueExports().toString(),
+            "correction.export.directory", home.corrections().toString()));
         final SampleFiles files = new SampleFiles(home);
         values.put("source.file.host", "127.0.0.1");
         values.put("source.file.port", Integer.toString(ports.of(SandboxPort.SFTP)));

@@ -2,6 +2,7 @@
 package org.healthhub.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class ProcessGroups {
      * @throws NiFiRestException naming each processor that does not run and what NiFi says is wrong with it
      */
     public void start(final String groupId) {
-        schedule(groupId, "RUNNING");
+        scheduleGroup(groupId, "RUNNING");
         final List<JsonNode> idle = NiFiRest.poll(LIMIT, () -> processors(groupId).stream()
             .filter(processor -> !isDisabled(processor) && !processor.path("state").asText().equals("RUNNING")).toList(), List::isEmpty);
         if (!idle.isEmpty()) {
@@ -85,7 +86,7 @@ public final class ProcessGroups {
 
     /** Enables every disabled processor and port of a group, so that it can be started, and waits until they are. */
     public void enable(final String groupId) {
-        schedule(groupId, "ENABLED");
+        scheduleGroup(groupId, "ENABLED");
         NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().noneMatch(ProcessGroups::isDisabled));
     }
 
@@ -100,9 +101,30 @@ public final class ProcessGroups {
         return processor.path("state").asText().equals("DISABLED");
     }
 
+    /**
+     * Starts, stops or runs one processor and waits until no task of it is left, unless it was started.
+     *
+     * @param state {@code RUNNING}, {@code STOPPED} or {@code RUN_ONCE}; only a stopped processor runs once
+     */
+    public void schedule(final String processorId, final String state) {
+        final JsonNode processor = rest.get("/processors/" + processorId);
+        final ObjectNode body = NiFiRest.object().put("state", state);
+        body.set("revision", processor.path("revision"));
+        rest.put("/processors/%s/run-status".formatted(processorId), body);
+        if (!state.equals("RUNNING")) {
+            NiFiRest.poll(LIMIT, () -> rest.get("/processors/" + processorId), entity -> entity.at("/component/state").asText().equals("STOPPED")
+                && entity.at("/status/aggregateSnapshot/activeThreadCount").asInt() == 0);
+        }
+    }
+
+    /** Forgets what a stopped processor has stored, such as the highest value that it has read. */
+    public void clearState(final String processorId) {
+        rest.post("/processors/%s/state/clear-requests".formatted(processorId), NiFiRest.object());
+    }
+
     /** Stops every processor of a group and waits until no task is left. */
     public void stop(final String groupId) {
-        schedule(groupId, "STOPPED");
+        scheduleGroup(groupId, "STOPPED");
         NiFiRest.poll(LIMIT, () -> group(groupId).path("runningCount").asInt() + activeThreads(groupId), count -> count == 0);
     }
 
@@ -110,7 +132,7 @@ public final class ProcessGroups {
         return rest.get("/flow/process-groups/%s/status".formatted(groupId)).at("/processGroupStatus/aggregateSnapshot/activeThreadCount").asInt();
     }
 
-    private void schedule(final String groupId, final String state) {
+    private void scheduleGroup(final String groupId, final String state) {
         rest.put("/flow/process-groups/" + groupId, NiFiRest.object().put("id", groupId).put("state", state));
     }
 

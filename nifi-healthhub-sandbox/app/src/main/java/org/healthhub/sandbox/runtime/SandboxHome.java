@@ -69,6 +69,11 @@ public record SandboxHome(Path repository, Path directory) {
         return directory.resolve("catalogue");
     }
 
+    /** Folder to which the flows write correction files, one folder a provider. */
+    public Path corrections() {
+        return directory.resolve("correction");
+    }
+
     /** What users of the SFTP server see as its root. */
     public Path sftpFiles() {
         return directory.resolve("files/sftp");

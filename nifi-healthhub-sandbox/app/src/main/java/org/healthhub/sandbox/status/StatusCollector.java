@@ -26,8 +26,12 @@ import java.util.stream.Collectors;
 
 /** Counts afresh from the databases, the ledger and NiFi's REST API every time it is asked; remembers nothing. */
 public final class StatusCollector {
-    private static final List<String> COLLECTED = List.of("sum(read_count)", "sum(canonical_count)", "sum(suspect_count)", "sum(problem_count)");
+    private static final List<String> COLLECTED = List.of("sum(read_count)", "sum(canonical_count)", "sum(problem_count)");
     private static final List<String> PARTS = List.of("sum(record_count)", "sum(accepted_count)", "sum(rejected_count)", "sum(pending_count)", "count(receipt_no)");
+    private static final List<String> CHANGES = List.of("sum(inserted_count + updated_count + deleted_count + again_count)", "sum(unchanged_count + outdated_count)");
+    private static final List<String> PROBLEMS = List.of("count(*)", "count(*) FILTER (WHERE state = 'OPEN')");
+    private static final String ROWS = "count(*)";
+    private static final String FLAGGED_ROWS = "count(quality_flags)";
 
     private final Catalogue catalogue;
     private final Function<String, Database> databases;
@@ -51,8 +55,9 @@ public final class StatusCollector {
     public StatusReport collect() {
         final List<JsonNode> groups = nifi.processGroups().children(nifi.processGroups().root());
         try (Connection hub = databases.apply(Database.HUB).dataSource().getConnection()) {
-            final Hub counts = new Hub(rows(hub, catalogue.resources().stream().map(Resource::table).toList()), sums(hub, "hh_collection", COLLECTED),
-                sums(hub, "hh_batch_part", PARTS));
+            final List<String> tables = catalogue.resources().stream().map(Resource::table).toList();
+            final Hub counts = new Hub(rows(hub, ROWS, tables), rows(hub, FLAGGED_ROWS, tables), sums(hub, "hh_collection", COLLECTED), sums(hub, "hh_batch_part", PARTS),
+                sums(hub, "hh_change_chunk", CHANGES), sums(hub, "hh_record", List.of(ROWS)), sums(hub, "hh_problem_record", PROBLEMS));
             final List<SystemStatus> systems = new ArrayList<>();
             for (final BusinessSystem system : catalogue.systems()) {
                 systems.add(system(system, groups, counts));
@@ -66,16 +71,16 @@ public final class StatusCollector {
     private SystemStatus system(final BusinessSystem system, final List<JsonNode> groups, final Hub hub) throws SQLException {
         final Optional<JsonNode> group = groups.stream().filter(candidate -> SystemGroup.belongsTo(candidate, system)).findFirst();
         try (Connection source = databases.apply(Database.sourceName(system.code())).dataSource().getConnection()) {
-            final Map<String, Long> rows = rows(source, system.resources().stream().map(SourceLoader::tableName).toList());
+            final Map<String, Long> rows = rows(source, ROWS, system.resources().stream().map(SourceLoader::tableName).toList());
             return new SystemStatus(system.code(), system.name(), group.isPresent(), group.map(SystemGroup::runs).orElse(false),
                 system.resources().stream().map(resource -> hub.counts(resource, rows.getOrDefault(SourceLoader.tableName(resource), 0L))).toList());
         }
     }
 
     /** Rows by table, of those tables that exist; in one question, because there are many tables and the question is asked every second. */
-    private static Map<String, Long> rows(final Connection connection, final List<String> tables) throws SQLException {
+    private static Map<String, Long> rows(final Connection connection, final String expression, final List<String> tables) throws SQLException {
         final Set<String> existing = existing(connection);
-        final String query = tables.stream().filter(existing::contains).map(table -> "SELECT '%s', count(*) FROM %s".formatted(table, table))
+        final String query = tables.stream().filter(existing::contains).map(table -> "SELECT '%s', %s FROM %s".formatted(table, expression, table))
             .collect(Collectors.joining(" UNION ALL "));
         final Map<String, Long> counts = new HashMap<>();
         if (!query.isEmpty()) {
@@ -117,14 +122,31 @@ public final class StatusCollector {
         return tables;
     }
 
-    /** What the hub's database knows: rows by canonical table, sums by resource. */
-    private record Hub(Map<String, Long> stored, Map<String, long[]> collected, Map<String, long[]> parts) {
+    /**
+     * What the hub's database knows.
+     *
+     * @param stored rows by canonical table
+     * @param suspect rows with a finding by canonical table
+     * @param collected sums of collections by resource
+     * @param parts sums of parts by resource
+     * @param changes sums of decisions by resource
+     * @param records known records by resource
+     * @param problems problems, and open ones, by resource
+     */
+    private record Hub(Map<String, Long> stored, Map<String, Long> suspect, Map<String, long[]> collected, Map<String, long[]> parts, Map<String, long[]> changes,
+                       Map<String, long[]> records, Map<String, long[]> problems) {
 
         ResourceCounts counts(final Resource resource, final long source) {
             final long[] read = collected.getOrDefault(resource.code(), new long[COLLECTED.size()]);
             final long[] pushed = parts.getOrDefault(resource.code(), new long[PARTS.size()]);
-            return new ResourceCounts(resource.code(), resource.name(), source, read[0], read[1], read[2], read[3], stored.getOrDefault(resource.table(), 0L), pushed[0],
-                pushed[1], pushed[2], pushed[3], pushed[4]);
+            final long[] decided = changes.getOrDefault(resource.code(), new long[CHANGES.size()]);
+            final long known = records.getOrDefault(resource.code(), new long[1])[0];
+            final long[] problem = problems.getOrDefault(resource.code(), new long[PROBLEMS.size()]);
+            final long canonical = read[1] - decided[1];
+            // A problem that is read again is in the table once.
+            final long total = read[0] - decided[1] - (read[2] - problem[0]);
+            return new ResourceCounts(resource.code(), resource.name(), source, total, canonical, suspect.getOrDefault(resource.table(), 0L), problem[0],
+                stored.getOrDefault(resource.table(), 0L), pushed[0], pushed[1], pushed[2], pushed[3], pushed[4], decided[0] - known, decided[1], problem[1]);
         }
     }
 }

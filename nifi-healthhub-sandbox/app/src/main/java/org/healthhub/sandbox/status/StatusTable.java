@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /** A status report as a table for a terminal, where a Chinese character takes two columns. Systems that are not on the canvas are only counted. */
 public final class StatusTable {
     private static final List<String> HEADINGS = List.of("system", "resource", "source", "read", "canonical", "suspect", "problem", "stored", "pushed", "accepted",
-        "rejected", "pending", "receipts", "state");
+        "rejected", "pending", "receipts", "updated", "unchanged", "open", "state");
     private static final List<ToLongFunction<ResourceCounts>> COUNTS = List.of(ResourceCounts::source, ResourceCounts::read, ResourceCounts::canonical,
         ResourceCounts::suspect, ResourceCounts::problem, ResourceCounts::stored, ResourceCounts::pushed, ResourceCounts::accepted, ResourceCounts::rejected,
-        ResourceCounts::pending, ResourceCounts::receipts);
+        ResourceCounts::pending, ResourceCounts::receipts, ResourceCounts::updated, ResourceCounts::unchanged, ResourceCounts::open);
     private static final int TEXT_COLUMNS = 2;
 
     private StatusTable() {

@@ -95,7 +95,7 @@ class PersonalDataIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hh_collection", "hh_batch", "hh_batch_part", "hh_rejected_record", "hh_problem_record"})
+    @ValueSource(strings = {"hh_collection", "hh_batch", "hh_batch_part", "hh_rejected_record", "hh_problem_record", "hh_record", "hh_change_chunk"})
     void testLedgerNamesNobody(final String table) throws SQLException {
         final Map<String, Set<String>> leaks = new TreeMap<>();
         final List<List<String>> rows = path.query(Database.HUB, "SELECT t::text FROM %s t".formatted(table));

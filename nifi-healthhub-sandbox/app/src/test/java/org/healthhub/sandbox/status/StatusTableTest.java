@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class StatusTableTest {
-    private static final ResourceCounts CLOSED = new ResourceCounts("S20R01", "死亡信息", 1000, 1000, 970, 12, 30, 970, 970, 968, 2, 0, 2);
-    private static final ResourceCounts OPEN = new ResourceCounts("S06R01", "档案", 1000, 900, 890, 1, 10, 880, 500, 500, 0, 0, 1);
+    private static final ResourceCounts CLOSED = new ResourceCounts("S20R01", "死亡信息", 1000, 1000, 970, 12, 30, 970, 970, 968, 2, 0, 2, 0, 0, 30);
+    private static final ResourceCounts OPEN = new ResourceCounts("S06R01", "档案", 1000, 900, 890, 1, 10, 880, 500, 500, 0, 0, 1, 0, 5, 9);
 
     private static StatusReport report() {
         return new StatusReport(new StatusReport.NiFi("http://127.0.0.1:18080/nifi/", "2.3.0"), List.of(
@@ -29,7 +29,7 @@ class StatusTableTest {
 
     @Test
     void testLastRowSumsAllUp() {
-        assertTrue(StatusTable.of(report()).lines().anyMatch(line -> line.matches("all +2 resources +2000 +1900 +1860 +13 +40 +1850 +1470 +1468 +2 +0 +3 +1 complete")));
+        assertTrue(StatusTable.of(report()).lines().anyMatch(line -> line.matches("all +2 resources +2000 +1900 +1860 +13 +40 +1850 +1470 +1468 +2 +0 +3 +0 +5 +39 +1 complete")));
     }
 
     @Test
@@ -48,14 +48,21 @@ class StatusTableTest {
     void testClosedOnlyWhenEveryCountAgrees() {
         assertTrue(CLOSED.isClosed());
         assertFalse(OPEN.isClosed());
-        assertFalse(new ResourceCounts("S20R01", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).isClosed());
+        assertFalse(new ResourceCounts("S20R01", "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0).isClosed());
     }
 
     @Test
-    void testJsonHoldsTheContractOnly() {
+    void testUpdatesAndCorrectionsCloseToo() {
+        // three corrected problems came in, two records were updated, the whole table was read twice
+        final ResourceCounts counts = new ResourceCounts("S20R01", "", 1000, 1005, 975, 12, 30, 973, 975, 973, 2, 0, 4, 2, 970, 27);
+        assertTrue(counts.isClosed());
+    }
+
+    @Test
+    void testJsonBeginsWithTheContract() {
         final String resource = report().toJson().lines().filter(line -> line.contains("\"")).map(line -> line.strip().replaceFirst("\"(\\w+)\".*", "$1"))
             .distinct().reduce("", (first, second) -> first + " " + second).strip();
-        assertEquals("nifi url version systems code name imported running resources source read canonical suspect problem stored pushed accepted rejected pending receipts",
-            resource);
+        assertEquals("nifi url version systems code name imported running resources source read canonical suspect problem stored pushed accepted rejected pending receipts "
+            + "updated unchanged open", resource);
     }
 }
