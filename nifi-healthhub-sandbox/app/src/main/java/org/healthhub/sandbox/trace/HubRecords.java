@@ -39,8 +39,9 @@ final class HubRecords {
      *
      * @param problems JSON array of findings
      * @param collectionId uuid of the FlowFile that was canonicalized
+     * @param closedAt when the record passed, {@code null} while the problem is open
      */
-    record ProblemRow(String resource, String problems, String detectedAt, String collectionId) {
+    record ProblemRow(String resource, String problems, String detectedAt, String collectionId, String closedAt) {
     }
 
     /**
@@ -65,8 +66,9 @@ final class HubRecords {
     }
 
     List<ProblemRow> problems(final String key) {
-        return query("hh_problem_record", "SELECT resource_code, problems, date_trunc('second', detected_at)::text, collection_id FROM hh_problem_record WHERE record_key = ?",
-            key, row -> new ProblemRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+        return query("hh_problem_record", "SELECT resource_code, problems, date_trunc('second', detected_at)::text, collection_id, "
+            + "CASE state WHEN 'CLOSED' THEN date_trunc('second', closed_at)::text END FROM hh_problem_record WHERE record_key = ?",
+            key, row -> new ProblemRow(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)));
     }
 
     List<StoredRow> stored(final String key) {

@@ -91,9 +91,10 @@ public final class RecordTracer {
             return refused.stream().filter(row -> row.batchNo().equals(part.batchNo()) && row.partNo() == part.partNo()).toList();
         }
 
-        /** The problem that is the newest state: no row that is stored was collected later. */
+        /** The problem that is the newest state: it is open, and no row that is stored was collected later. */
         Optional<ProblemRow> problem() {
-            return problems.stream().filter(problem -> stored.stream().noneMatch(row -> row.collectTime().compareTo(problem.detectedAt()) >= 0)).findFirst();
+            return problems.stream().filter(problem -> problem.closedAt() == null)
+                .filter(problem -> stored.stream().noneMatch(row -> row.collectTime().compareTo(problem.detectedAt()) >= 0)).findFirst();
         }
 
         Optional<StoredRow> newest() {
@@ -146,7 +147,7 @@ public final class RecordTracer {
 
     private static TraceStep problem(final ProblemRow row) {
         return new TraceStep(Kind.PROBLEM, row.detectedAt(), "hh_problem_record", "kept back by the hub, kept as a problem record",
-            facts("codes", String.join(",", problems(row).stream().map(TraceFinding::code).distinct().toList())));
+            facts("codes", String.join(",", problems(row).stream().map(TraceFinding::code).distinct().toList()), "closed", row.closedAt()));
     }
 
     private static TraceStep stored(final StoredRow row) {
