@@ -92,7 +92,7 @@ public final class ProcessGroups {
 
     /** Disables every stopped processor and port of a group and waits until they are. */
     public void disable(final String groupId) {
-        schedule(groupId, "DISABLED");
+        scheduleGroup(groupId, "DISABLED");
         NiFiRest.poll(LIMIT, () -> processors(groupId), all -> all.stream().allMatch(ProcessGroups::isDisabled));
     }
 
