@@ -36,6 +36,9 @@ final class FileBranch {
     private static final double CORRIDOR = 410;
     private static final double MISSING_HEIGHT = -330;
     private static final double SIDE = 150;
+    /** Where lines pass the check beside the labels of its ends. */
+    private static final double BESIDE = 4 * COLUMN + 10;
+    private static final double NEAR = 30;
 
     private final FileTransport transport;
     private final Canvas canvas;
@@ -106,7 +109,7 @@ final class FileBranch {
         final VersionedProcessor missing = canvas.processor("missing", "标注缺失", "org.apache.nifi.processors.attributes.UpdateAttribute",
                 Bundles.UPDATE_ATTRIBUTE, missingBox, Retry.NONE, new Settings().set("Store State", "Do not store state").dynamic(Tags.FILE_MISSING, "true"));
         connect("not.found 缺数据文件", fetch, Set.of("not.found"), missing, List.of());
-        connect("success 缺失", missing, Set.of("success"), verify, List.of(new Position(4 * COLUMN - 60, missingBox.middleY())));
+        connect("success 缺失", missing, Set.of("success"), verify, List.of(new Position(BESIDE, missingBox.middleY()), new Position(BESIDE, -NEAR)));
     }
 
     /** The reason is written first: as long as it is not, nothing has been moved. */
@@ -114,8 +117,8 @@ final class FileBranch {
         final Box reasonBox = box(2, ROW);
         final VersionedProcessor reason = stock("reason", "写退回原因", transport.putType(), reasonBox, transport.putAgain(), transport.put(FileTransport.REFUSED));
         connect("reason 原因", control, Set.of("reason"), reason, List.of());
-        connect("reason 原因", verify, Set.of("reason"), reason,
-                List.of(new Position(4 * COLUMN - 60, CORRIDOR), new Position(reasonBox.middleX() + SIDE, CORRIDOR)));
+        canvas.connect("reason 原因", verify, Set.of("reason"), reason, Queue.BETWEEN, List.of(new Position(BESIDE, Box.PROCESSOR_HEIGHT + NEAR),
+                new Position(BESIDE, CORRIDOR), new Position(reasonBox.middleX() + SIDE, CORRIDOR)), 1);
         end(EndQueue.FILE_REASON, reason, transport.putFailures(), CollectionLayout.below(reasonBox));
         final VersionedProcessor data = fetch("refuse/data", "退回数据文件", box(3, ROW), FileTransport.DONE + "/" + DATA, FileTransport.REFUSED);
         connect("success 已写", reason, Set.of("success"), data, List.of());
