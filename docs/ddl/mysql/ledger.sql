@@ -17,8 +17,13 @@ CREATE TABLE IF NOT EXISTS hh_collection (
     suspect_count bigint NOT NULL COMMENT '存疑记录数',
     problem_count bigint NOT NULL COMMENT '问题记录数',
     collected_at datetime(6) NOT NULL COMMENT '采集时间',
+    read_id varchar(64) COMMENT '全量读取编号',
+    read_piece int COMMENT '全量读取的第几块',
+    read_pieces int COMMENT '全量读取的块数',
+    read_rows bigint COMMENT '该块的行数',
     PRIMARY KEY (collection_id),
-    KEY hh_collection_time (collected_at)
+    KEY hh_collection_time (collected_at),
+    KEY hh_collection_read (resource_code, read_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='采集记录：每个流文件读入与规范化的数量';
 
 CREATE TABLE IF NOT EXISTS hh_batch (
@@ -107,6 +112,7 @@ CREATE TABLE IF NOT EXISTS hh_record (
     first_seen datetime(6) NOT NULL COMMENT '首次出现时间',
     last_seen datetime(6) NOT NULL COMMENT '最近出现时间',
     changed_at datetime(6) NOT NULL COMMENT '最近变化时间',
+    last_read varchar(64) COMMENT '最近见到该记录的全量读取',
     PRIMARY KEY (resource_code, record_key)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='记录版本：每个数据主键的现行版本';
 
@@ -124,6 +130,7 @@ CREATE TABLE IF NOT EXISTS hh_change_chunk (
     outdated_count int NOT NULL COMMENT '过时数',
     closed_problems int NOT NULL COMMENT '关闭问题数',
     decided_at datetime(6) NOT NULL COMMENT '判定时间',
+    read_id varchar(64) COMMENT '全量读取编号',
     PRIMARY KEY (decided_by, chunk_no),
     KEY hh_change_chunk_resource (resource_code)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='变化判定：每个流文件每千条记录的判定';
@@ -160,3 +167,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 2);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 3, 'V003__receipts.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 4, 'V004__reads.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);

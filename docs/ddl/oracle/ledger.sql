@@ -21,9 +21,14 @@ CREATE TABLE hh_collection (
     suspect_count NUMBER(19) NOT NULL,
     problem_count NUMBER(19) NOT NULL,
     collected_at TIMESTAMP(6) NOT NULL,
+    read_id VARCHAR2(64 CHAR),
+    read_piece NUMBER(10),
+    read_pieces NUMBER(10),
+    read_rows NUMBER(19),
     PRIMARY KEY (collection_id)
 );
 CREATE INDEX hh_collection_time ON hh_collection (collected_at);
+CREATE INDEX hh_collection_read ON hh_collection (resource_code, read_id);
 COMMENT ON TABLE hh_collection IS '采集记录：每个流文件读入与规范化的数量';
 COMMENT ON COLUMN hh_collection.collection_id IS '采集编号';
 COMMENT ON COLUMN hh_collection.resource_code IS '资源代码';
@@ -32,6 +37,10 @@ COMMENT ON COLUMN hh_collection.canonical_count IS '规范记录数';
 COMMENT ON COLUMN hh_collection.suspect_count IS '存疑记录数';
 COMMENT ON COLUMN hh_collection.problem_count IS '问题记录数';
 COMMENT ON COLUMN hh_collection.collected_at IS '采集时间';
+COMMENT ON COLUMN hh_collection.read_id IS '全量读取编号';
+COMMENT ON COLUMN hh_collection.read_piece IS '全量读取的第几块';
+COMMENT ON COLUMN hh_collection.read_pieces IS '全量读取的块数';
+COMMENT ON COLUMN hh_collection.read_rows IS '该块的行数';
 
 CREATE TABLE hh_batch (
     batch_no VARCHAR2(32 CHAR) NOT NULL,
@@ -177,6 +186,7 @@ CREATE TABLE hh_record (
     first_seen TIMESTAMP(6) NOT NULL,
     last_seen TIMESTAMP(6) NOT NULL,
     changed_at TIMESTAMP(6) NOT NULL,
+    last_read VARCHAR2(64 CHAR),
     PRIMARY KEY (resource_code, record_key)
 );
 COMMENT ON TABLE hh_record IS '记录版本：每个数据主键的现行版本';
@@ -191,6 +201,7 @@ COMMENT ON COLUMN hh_record.read_at IS '读取时间';
 COMMENT ON COLUMN hh_record.first_seen IS '首次出现时间';
 COMMENT ON COLUMN hh_record.last_seen IS '最近出现时间';
 COMMENT ON COLUMN hh_record.changed_at IS '最近变化时间';
+COMMENT ON COLUMN hh_record.last_read IS '最近见到该记录的全量读取';
 
 CREATE TABLE hh_change_chunk (
     decided_by VARCHAR2(64 CHAR) NOT NULL,
@@ -206,6 +217,7 @@ CREATE TABLE hh_change_chunk (
     outdated_count NUMBER(10) NOT NULL,
     closed_problems NUMBER(10) NOT NULL,
     decided_at TIMESTAMP(6) NOT NULL,
+    read_id VARCHAR2(64 CHAR),
     PRIMARY KEY (decided_by, chunk_no)
 );
 CREATE INDEX hh_change_chunk_resource ON hh_change_chunk (resource_code);
@@ -223,6 +235,7 @@ COMMENT ON COLUMN hh_change_chunk.unchanged_count IS '未变化数';
 COMMENT ON COLUMN hh_change_chunk.outdated_count IS '过时数';
 COMMENT ON COLUMN hh_change_chunk.closed_problems IS '关闭问题数';
 COMMENT ON COLUMN hh_change_chunk.decided_at IS '判定时间';
+COMMENT ON COLUMN hh_change_chunk.read_id IS '全量读取编号';
 
 CREATE TABLE hh_part_transition (
     batch_no VARCHAR2(32 CHAR) NOT NULL,
@@ -271,3 +284,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 2);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 3, 'V003__receipts.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 4, 'V004__reads.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);

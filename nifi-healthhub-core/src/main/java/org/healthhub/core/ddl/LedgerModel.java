@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.ddl;
 
+
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
 final class LedgerModel {
 
     /** Files of the ledger service, one a version, whose outcome these tables are. */
-    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql");
+    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql");
     /** Table that tells the ledger service which version is installed. */
     static final String VERSION_TABLE = "hh_schema_version";
 
@@ -40,8 +41,11 @@ final class LedgerModel {
         return new Table("hh_collection", "采集记录：每个流文件读入与规范化的数量",
                 List.of(Column.text("collection_id", NUMBER, "采集编号").notNull(), resourceCode(), count("read_count", "读入数"),
                         count("canonical_count", "规范记录数"), count("suspect_count", "存疑记录数"), count("problem_count", "问题记录数"),
-                        Column.moment("collected_at", "采集时间").notNull()),
-                List.of("collection_id"), List.of(new Table.Index("hh_collection_time", List.of("collected_at"))));
+                        Column.moment("collected_at", "采集时间").notNull(), Column.text("read_id", NUMBER, "全量读取编号"),
+                        Column.of("read_piece", Column.Kind.INTEGER, "全量读取的第几块"), Column.of("read_pieces", Column.Kind.INTEGER, "全量读取的块数"),
+                        Column.of("read_rows", Column.Kind.LONG, "该块的行数")),
+                List.of("collection_id"),
+                List.of(new Table.Index("hh_collection_time", List.of("collected_at")), new Table.Index("hh_collection_read", List.of("resource_code", "read_id"))));
     }
 
     private static Table batch() {
@@ -109,7 +113,7 @@ final class LedgerModel {
                         count("data_version", "数据来源版本"), Column.text("op_type", FLAG, "操作类型").notNull(), Column.text("is_deleted", FLAG, "逻辑删除标志").notNull(),
                         Column.text("decided_by", NUMBER, "判定版本的流文件").notNull(), Column.moment("read_at", "读取时间").notNull(),
                         Column.moment("first_seen", "首次出现时间").notNull(), Column.moment("last_seen", "最近出现时间").notNull(),
-                        Column.moment("changed_at", "最近变化时间").notNull()),
+                        Column.moment("changed_at", "最近变化时间").notNull(), Column.text("last_read", NUMBER, "最近见到该记录的全量读取")),
                 List.of("resource_code", "record_key"), List.of());
     }
 
@@ -119,7 +123,7 @@ final class LedgerModel {
                         Column.text("content_digest", NUMBER, "内容校验值").notNull(), Column.of("decisions", Column.Kind.BINARY, "判定（按行序）"),
                         integer("inserted_count", "新增数"), integer("updated_count", "更新数"), integer("deleted_count", "删除数"), integer("again_count", "重报数"),
                         integer("unchanged_count", "未变化数"), integer("outdated_count", "过时数"), integer("closed_problems", "关闭问题数"),
-                        Column.moment("decided_at", "判定时间").notNull()),
+                        Column.moment("decided_at", "判定时间").notNull(), Column.text("read_id", NUMBER, "全量读取编号")),
                 List.of("decided_by", "chunk_no"), List.of(new Table.Index("hh_change_chunk_resource", List.of("resource_code"))));
     }
 

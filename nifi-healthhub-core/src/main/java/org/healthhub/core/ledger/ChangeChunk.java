@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Some records of a FlowFile, to be decided in one transaction. The same FlowFile is cut into the same chunks every time: {@link #SIZE} is part of what the
@@ -19,16 +20,23 @@ import java.util.List;
  * @param readAt when the records were read from their source: of two states of a record the one read later holds
  * @param collectedAt earliest collection time of the records, in Asia/Shanghai; problems found earlier are closed by them
  * @param pushAgain whether records that did not change are to be pushed all the same
+ * @param readId id of the complete reading that the records are from, empty when they are not
  * @param records the records in their order; a key may stand there several times
  */
 public record ChangeChunk(String runId, int chunkNo, String resourceCode, Instant readAt, LocalDateTime collectedAt, boolean pushAgain,
-        List<IncomingRecord> records) {
+        Optional<String> readId, List<IncomingRecord> records) {
 
     /** Records of a chunk; the last one of a FlowFile may have fewer. */
     public static final int SIZE = 1000;
 
     public ChangeChunk {
         records = List.copyOf(records);
+    }
+
+    /** A chunk of records that are no complete reading. */
+    public ChangeChunk(final String runId, final int chunkNo, final String resourceCode, final Instant readAt, final LocalDateTime collectedAt, final boolean pushAgain,
+            final List<IncomingRecord> records) {
+        this(runId, chunkNo, resourceCode, readAt, collectedAt, pushAgain, Optional.empty(), records);
     }
 
     /**

@@ -4,6 +4,7 @@ package org.healthhub.nifi.processors;
 import org.apache.nifi.annotation.behavior.DynamicProperty;
 import org.apache.nifi.annotation.behavior.InputRequirement;
 import org.apache.nifi.annotation.behavior.ReadsAttribute;
+import org.apache.nifi.annotation.behavior.ReadsAttributes;
 import org.apache.nifi.annotation.behavior.WritesAttribute;
 import org.apache.nifi.annotation.behavior.WritesAttributes;
 import org.apache.nifi.annotation.documentation.CapabilityDescription;
@@ -61,7 +62,13 @@ import java.util.Set;
         value = "Name of a source column, or a record path",
         description = "Fills the canonical field from this column or path instead of the one that the catalogue's aliases would choose",
         expressionLanguageScope = ExpressionLanguageScope.NONE)
-@ReadsAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource; read by the default of Resource Code")
+@ReadsAttributes({
+    @ReadsAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource; read by the default of Resource Code"),
+    @ReadsAttribute(attribute = HealthHubAttributes.READ_ID, description = "Id of the complete reading of the source table that the records are from, if they are"),
+    @ReadsAttribute(attribute = HealthHubAttributes.READ_PIECE, description = "Position of this piece of the complete reading, from 0"),
+    @ReadsAttribute(attribute = HealthHubAttributes.READ_PIECES, description = "How many pieces the complete reading has"),
+    @ReadsAttribute(attribute = HealthHubAttributes.READ_ROWS, description = "Rows of this piece as they were read")
+})
 @WritesAttributes({
     @WritesAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource"),
     @WritesAttribute(attribute = HealthHubAttributes.RECORDS_READ, description = "On canonical: records read from the incoming FlowFile"),

@@ -76,6 +76,16 @@ public final class HealthHubAttributes {
     /** Chooses the reader in NiFi's ReaderLookup. */
     public static final String READER_NAME = "recordreader.name";
 
+    /** Id of the complete reading of a source table that the records are from; empty or absent when they are not. */
+    public static final String READ_ID = "healthhub.read.id";
+    /** Position of the FlowFile's piece in the complete reading, from 0. */
+    public static final String READ_PIECE = "healthhub.read.piece";
+    /** How many pieces the complete reading has. */
+    public static final String READ_PIECES = "healthhub.read.pieces";
+    /** Rows of the piece as they were read. */
+    public static final String READ_ROWS = "healthhub.read.rows";
+    /** Whether a reconciliation found nothing that needs a person. */
+    public static final String RECONCILED = "healthhub.reconciled";
     /** Records in the FlowFile, as stock components write it. */
     public static final String RECORD_COUNT = "record.count";
     /** Media type of the content, as stock components write it. */

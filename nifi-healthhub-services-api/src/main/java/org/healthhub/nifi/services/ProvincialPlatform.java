@@ -5,6 +5,9 @@ import org.apache.nifi.controller.ControllerService;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.reconcile.PlatformInventory;
+
+import java.util.Optional;
 
 /**
  * The provincial government data platform behind one transport. Thread-safe.
@@ -29,6 +32,15 @@ public interface ProvincialPlatform extends ControllerService {
      */
     default SubmissionOutcome receipt(final PartReference part) {
         return new SubmissionOutcome.Failed("RECEIPT_NOT_SUPPORTED");
+    }
+
+    /**
+     * What the platform keeps, for reconciliation (对账).
+     *
+     * @return empty when this transport can not ask for it
+     */
+    default Optional<PlatformInventory> inventory() {
+        return Optional.empty();
     }
 
     /**

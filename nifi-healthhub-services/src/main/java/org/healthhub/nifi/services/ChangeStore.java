@@ -95,9 +95,10 @@ final class ChangeStore {
     }
 
     private static int seen(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?" + OF_KEYS.formatted(places(keys)))) {
+        try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?, last_read = ?" + OF_KEYS.formatted(places(keys)))) {
             update.setObject(1, now);
-            setKeys(update, 2, chunk.resourceCode(), keys);
+            update.setString(2, chunk.readId().orElse(null));
+            setKeys(update, 3, chunk.resourceCode(), keys);
             return update.executeUpdate();
         }
     }
@@ -122,11 +123,12 @@ final class ChangeStore {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement("insert into hh_record (row_digest, data_version, op_type, is_deleted, decided_by, read_at, "
-                + "changed_at, resource_code, record_key, first_seen, last_seen) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + "changed_at, resource_code, record_key, first_seen, last_seen, last_read) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (final String key : records.keySet().stream().sorted().toList()) {
                 fill(insert, chunk, key, records.get(key), now);
                 insert.setObject(10, now);
                 insert.setObject(11, now);
+                insert.setString(12, chunk.readId().orElse(null));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -193,8 +195,8 @@ final class ChangeStore {
 
     private static void keep(final Connection connection, final ChangeChunk chunk, final ChangeResult result, final LocalDateTime now) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into hh_change_chunk (decided_by, chunk_no, resource_code, content_digest, decisions, "
-                + "inserted_count, updated_count, deleted_count, again_count, unchanged_count, outdated_count, closed_problems, decided_at) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + "inserted_count, updated_count, deleted_count, again_count, unchanged_count, outdated_count, closed_problems, decided_at, read_id) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, chunk.runId());
             insert.setInt(2, chunk.chunkNo());
             insert.setString(3, chunk.resourceCode());
@@ -208,6 +210,7 @@ final class ChangeStore {
             insert.setInt(11, result.count(ChangeKind.OUTDATED));
             insert.setInt(12, result.closedProblems());
             insert.setObject(13, now);
+            insert.setString(14, chunk.readId().orElse(null));
             insert.executeUpdate();
         }
     }

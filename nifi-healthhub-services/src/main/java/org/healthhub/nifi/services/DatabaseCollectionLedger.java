@@ -17,6 +17,7 @@ import org.apache.nifi.controller.VerifiableControllerService;
 import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.util.StandardValidators;
+import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
 import org.healthhub.core.exchange.LedgerPart;
@@ -25,11 +26,17 @@ import org.healthhub.core.exchange.StoredPart;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.ledger.ChangeChunk;
 import org.healthhub.core.ledger.ChangeResult;
+import org.healthhub.core.reconcile.DayFigures;
+import org.healthhub.core.reconcile.Explanation;
+import org.healthhub.core.reconcile.HeldPart;
+import org.healthhub.core.reconcile.Inventory;
+import org.healthhub.core.reconcile.Vanished;
 
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +55,7 @@ import java.util.concurrent.TimeUnit;
         + "The intent to send a part is written before it is sent, so that after a crash the same part is sent again under the same numbers and counted once. "
         + "Holds record keys, counts and codes only: no values of persons.")
 @SeeAlso({HttpProvincialPlatform.class, StandardResourceCatalogue.class})
-public class DatabaseCollectionLedger extends AbstractControllerService implements CollectionLedger, VerifiableControllerService {
+public class DatabaseCollectionLedger extends AbstractControllerService implements CollectionLedger, ReconciliationLedger, VerifiableControllerService {
 
     static final PropertyDescriptor CONNECTION_POOL = new PropertyDescriptor.Builder()
             .name("Database Connection Pooling Service")
@@ -177,6 +184,56 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     @Override
     public Set<String> closedProblems(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
         return state().closedProblems(resourceCode, recordKeys);
+    }
+
+    @Override
+    public Inventory source() {
+        return state().reconciliation().source();
+    }
+
+    @Override
+    public Inventory hub() {
+        return state().reconciliation().hub();
+    }
+
+    @Override
+    public Vanished markVanished(final String resourceCode, final int mostPercent) throws LedgerException {
+        return state().reconciliation().markVanished(resourceCode, mostPercent);
+    }
+
+    @Override
+    public List<HeldPart> parts(final String resourceCode, final LocalDate from, final LocalDate to) throws LedgerException {
+        return state().reconciliation().parts(resourceCode, from, to);
+    }
+
+    @Override
+    public Set<HeldPart> known(final Collection<HeldPart> parts) throws LedgerException {
+        return state().reconciliation().known(parts);
+    }
+
+    @Override
+    public List<DayFigures> days(final String resourceCode, final LocalDate from, final LocalDate to) throws LedgerException {
+        return state().reconciliation().days(resourceCode, from, to);
+    }
+
+    @Override
+    public Map<String, Explanation> explain(final String resourceCode, final Collection<String> recordKeys, final Duration settling) throws LedgerException {
+        return state().reconciliation().explain(resourceCode, recordKeys, settling);
+    }
+
+    @Override
+    public Map<String, Long> deletions(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
+        return state().reconciliation().deletions(resourceCode, recordKeys);
+    }
+
+    @Override
+    public List<Object[]> rows(final Resource resource, final Collection<String> recordKeys, final List<String> columns) throws LedgerException {
+        return state().reconciliation().rows(resource, recordKeys, columns);
+    }
+
+    @Override
+    public void readAgain(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
+        state().reconciliation().readAgain(resourceCode, recordKeys);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.reconcile.PlatformInventory;
 
 import java.net.URI;
 import java.time.Duration;
@@ -109,6 +110,14 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             .addValidator(HttpProvincialPlatform::validatePath)
             .build();
 
+    static final PropertyDescriptor INVENTORY_PATH = new PropertyDescriptor.Builder()
+            .name("Inventory Path")
+            .description("Path below Base URL at which the platform tells what it keeps, for reconciliation (对账). Empty when the platform does not tell.")
+            .required(false)
+            .defaultValue("/sysapi/collect/inventory")
+            .addValidator(HttpProvincialPlatform::validatePath)
+            .build();
+
     static final PropertyDescriptor PING_PATH = new PropertyDescriptor.Builder()
             .name("Ping Path")
             .description("Path below Base URL that only checks the signature; used by verification.")
@@ -149,6 +158,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             CONTENT_COMPRESSION,
             SUBMIT_PATH,
             RECEIPT_PATH,
+            INVENTORY_PATH,
             PING_PATH,
             OUTCOME_RULES,
             OUTCOME_CODE_POINTER,
@@ -167,7 +177,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     /** What holds while the service is enabled. */
-    private record Enabled(PlatformClient client, String transitUri) {
+    private record Enabled(PlatformClient client, String transitUri, Optional<PlatformInventory> inventory) {
     }
 
     private volatile Enabled enabled;
@@ -200,7 +210,8 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) {
         final PlatformClient client = client(context, period(context, CONNECT_TIMEOUT), period(context, RESPONSE_TIMEOUT));
-        enabled = new Enabled(client, address(context, SUBMIT_PATH).toString());
+        enabled = new Enabled(client, address(context, SUBMIT_PATH).toString(),
+                empty(context, INVENTORY_PATH) ? Optional.empty() : Optional.of(new HttpPlatformInventory(client)));
     }
 
     @OnDisabled
@@ -220,6 +231,11 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     @Override
     public SubmissionOutcome receipt(final PartReference part) {
         return state().client().receipt(part);
+    }
+
+    @Override
+    public Optional<PlatformInventory> inventory() {
+        return state().inventory();
     }
 
     @Override
@@ -253,7 +269,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
             final Duration responseTimeout,
             final Optional<SSLContext> sslContext) {
         return new PlatformClient(
-                new PlatformClient.Addresses(address(context, SUBMIT_PATH), address(context, RECEIPT_PATH), address(context, PING_PATH)),
+                new PlatformClient.Addresses(address(context, SUBMIT_PATH), address(context, RECEIPT_PATH), address(context, INVENTORY_PATH), address(context, PING_PATH)),
                 new PlatformClient.Security(
                         address(context, SigningProperties.SECRET_PATH),
                         exchange -> SigningProperties.signer(context, exchange),
@@ -295,7 +311,8 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     }
 
     private static URI address(final ConfigurationContext context, final PropertyDescriptor path) {
-        return URI.create(context.getProperty(BASE_URL).getValue().strip().replaceAll("/+$", "") + context.getProperty(path).getValue().strip());
+        final String text = context.getProperty(path).getValue();
+        return URI.create(context.getProperty(BASE_URL).getValue().strip().replaceAll("/+$", "") + (text == null ? "" : text.strip()));
     }
 
     private static boolean empty(final PropertyContext context, final PropertyDescriptor property) {

@@ -3,15 +3,18 @@ package org.healthhub.nifi.services;
 
 import org.healthhub.core.exchange.CollectionEntry;
 import org.healthhub.core.exchange.PartLimits;
+import org.healthhub.core.ledger.SourceRead;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +23,8 @@ import java.util.Optional;
  * thread-safe.
  */
 final class LedgerStore {
+
+    private static final int KEYS_AT_ONCE = 1_000;
 
     private final Clock clock;
 
@@ -77,17 +82,37 @@ final class LedgerStore {
      */
     boolean updateCollection(final Connection connection, final CollectionEntry entry) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update hh_collection set resource_code = ?, read_count = ?, "
-                + "canonical_count = ?, suspect_count = ?, problem_count = ?, collected_at = ? where collection_id = ?")) {
-            return fill(update, entry) == 1;
+                + "canonical_count = ?, suspect_count = ?, problem_count = ?, collected_at = ?, read_id = ?, read_piece = ?, read_pieces = ?, read_rows = ? "
+                + "where collection_id = ?")) {
+            return fill(update, entry) == 1 && seen(connection, entry);
         }
     }
 
     /** Inserts a collection entry; fails with SQLState 23… when it is there. */
     void insertCollection(final Connection connection, final CollectionEntry entry) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into hh_collection "
-                + "(resource_code, read_count, canonical_count, suspect_count, problem_count, collected_at, collection_id) values (?, ?, ?, ?, ?, ?, ?)")) {
+                + "(resource_code, read_count, canonical_count, suspect_count, problem_count, collected_at, read_id, read_piece, read_pieces, read_rows, collection_id) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             fill(insert, entry);
         }
+        seen(connection, entry);
+    }
+
+    /** Records with errors are in the source, although they do not pass: a complete reading has seen them. */
+    private static boolean seen(final Connection connection, final CollectionEntry entry) throws SQLException {
+        for (int from = 0; from < entry.problemKeys().size(); from += KEYS_AT_ONCE) {
+            final List<String> keys = entry.problemKeys().subList(from, Math.min(from + KEYS_AT_ONCE, entry.problemKeys().size()));
+            try (PreparedStatement update = connection.prepareStatement("update hh_record set last_read = ? where resource_code = ? and record_key in (%s)"
+                    .formatted(String.join(", ", Collections.nCopies(keys.size(), "?"))))) {
+                update.setString(1, entry.sourceRead().map(SourceRead::id).orElse(null));
+                update.setString(2, entry.resourceCode());
+                for (int i = 0; i < keys.size(); i++) {
+                    update.setString(3 + i, keys.get(i));
+                }
+                update.executeUpdate();
+            }
+        }
+        return true;
     }
 
     private int fill(final PreparedStatement statement, final CollectionEntry entry) throws SQLException {
@@ -97,7 +122,12 @@ final class LedgerStore {
         statement.setLong(4, entry.suspect());
         statement.setLong(5, entry.problem());
         statement.setObject(6, now());
-        statement.setString(7, entry.id());
+        final SourceRead read = entry.sourceRead().orElse(null);
+        statement.setString(7, read == null ? null : read.id());
+        statement.setObject(8, read == null ? null : read.piece(), Types.INTEGER);
+        statement.setObject(9, read == null ? null : read.pieces(), Types.INTEGER);
+        statement.setObject(10, read == null ? null : read.rows(), Types.BIGINT);
+        statement.setString(11, entry.id());
         return statement.executeUpdate();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.services;
 
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class LedgerTables {
     static final List<String> TABLES = List.of("hh_collection", "hh_batch", "hh_batch_part", "hh_rejected_record", "hh_problem_record",
             "hh_record", "hh_change_chunk", "hh_part_transition", "hh_purge");
 
-    private static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql");
+    private static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql");
     private static final String FOLDER = "/org/healthhub/services/ledger/";
     private static final String VERSION_TABLE = "create table if not exists hh_schema_version "
             + "(version integer not null primary key, file_name varchar(100) not null, installed_at timestamp not null)";

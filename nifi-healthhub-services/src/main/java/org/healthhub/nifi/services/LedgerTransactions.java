@@ -38,6 +38,7 @@ final class LedgerTransactions {
     private final ChangeStore changes;
     private final PartStore parts;
     private final Clock clock;
+    private final LedgerReconciliation reconciliation;
 
     LedgerTransactions(final Connections connections, final Clock clock) {
         this.connections = connections;
@@ -45,6 +46,7 @@ final class LedgerTransactions {
         this.store = new LedgerStore(clock);
         this.changes = new ChangeStore(clock);
         this.parts = new PartStore(clock);
+        this.reconciliation = new LedgerReconciliation(this, connections, clock);
     }
 
     /** Where connections come from. */
@@ -53,9 +55,14 @@ final class LedgerTransactions {
         Connection open() throws LedgerException;
     }
 
+    /** Statements of one transaction. */
     @FunctionalInterface
-    private interface Work<T> {
+    interface Work<T> {
         T on(Connection connection) throws SQLException;
+    }
+
+    LedgerReconciliation reconciliation() {
+        return reconciliation;
     }
 
     /**
@@ -231,7 +238,13 @@ final class LedgerTransactions {
         }
     }
 
-    private <T> T transaction(final String doing, final Work<T> work) throws LedgerException {
+    /**
+     * Runs statements in one transaction.
+     *
+     * @param doing what is being done, without data
+     * @throws LedgerException when the database can not be reached or refuses a statement
+     */
+    <T> T transaction(final String doing, final Work<T> work) throws LedgerException {
         try (Connection connection = connections.open()) {
             return commit(connection, work);
         } catch (final SQLException e) {

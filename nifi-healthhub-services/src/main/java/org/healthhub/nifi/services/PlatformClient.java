@@ -51,6 +51,7 @@ final class PlatformClient implements AutoCloseable {
     private final HttpClient client;
     private final URI submitUri;
     private final URI receiptUri;
+    private final URI inventoryUri;
     private final URI pingUri;
     private final URI secretUri;
     private final RequestSigner signer;
@@ -87,6 +88,7 @@ final class PlatformClient implements AutoCloseable {
         this.client = builder.build();
         this.submitUri = addresses.submit();
         this.receiptUri = addresses.receipt();
+        this.inventoryUri = addresses.inventory();
         this.pingUri = addresses.ping();
         this.secretUri = security.secrets();
         this.signer = security.signer().apply(new Secrets());
@@ -102,9 +104,10 @@ final class PlatformClient implements AutoCloseable {
      *
      * @param submit where parts go
      * @param receipt where receipts are asked for
+     * @param inventory where the platform is asked what it keeps
      * @param ping where credentials are tried
      */
-    record Addresses(URI submit, URI receipt, URI ping) {
+    record Addresses(URI submit, URI receipt, URI inventory, URI ping) {
     }
 
     /**
@@ -150,6 +153,11 @@ final class PlatformClient implements AutoCloseable {
         } catch (final TransportFault.FaultException e) {
             return e.fault().outcome();
         }
+    }
+
+    /** Asks what the platform keeps. */
+    Answer inventory(final byte[] question) throws TransportFault.FaultException {
+        return post(inventoryUri, question, false);
     }
 
     /** Sends the signed, empty request that tries credentials and clock. */

@@ -4,6 +4,7 @@ package org.healthhub.nifi.services;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Record keys as 16 bytes each, in row order: a part of a thousand records takes 16 kB in the ledger.
@@ -37,6 +38,12 @@ final class RecordKeys {
             }
         }
         return bytes.array();
+    }
+
+    /** The keys that {@link #pack(List)} packed, in the same order. */
+    static List<String> unpack(final byte[] packed) {
+        final ByteBuffer bytes = ByteBuffer.wrap(packed);
+        return IntStream.range(0, packed.length / KEY_BYTES).mapToObj(row -> new UUID(bytes.getLong(), bytes.getLong()).toString()).toList();
     }
 
     private static IllegalArgumentException notAKey(final int row) {

@@ -11,14 +11,19 @@ import org.healthhub.core.canonical.CanonicalResult;
 import org.healthhub.core.canonical.CollectionContext;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.CollectionEntry;
+import org.healthhub.core.ledger.SourceRead;
 import org.healthhub.nifi.processors.CanonicalizeHealthRecord;
 import org.healthhub.nifi.processors.HealthHubAttributes;
 import org.healthhub.nifi.processors.record.Outbox;
 import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.processors.record.RecordOutput;
 import org.healthhub.nifi.processors.record.RecordSource;
+import org.healthhub.nifi.processors.record.SourceReads;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +37,9 @@ import java.util.Set;
  */
 public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFactory writerFactory, CanonicalLayouts layouts, int singleProblemLimit,
         ComponentLog log) {
+
+    /** A larger piece of a complete reading would have to hold too many keys: what vanished is then not looked for. */
+    private static final long COMPLETE_READING_LIMIT = 200_000;
 
     /** Attributes that spoke of an earlier content and must not pass to the new one. */
     static final Set<String> STALE_ATTRIBUTES = Set.of(
@@ -66,18 +74,23 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
             final ProblemOutputs problems =
                     new ProblemOutputs(session, outbox, writerFactory, CanonicalizeHealthRecord.PROBLEM, resource.code(), singleProblemLimit);
             final RecordOutput canonical = outbox.begin(writerFactory, layout.recordSchema());
+            final Optional<SourceRead> read = SourceReads.of(flowFile).filter(piece -> piece.rows() <= COMPLETE_READING_LIMIT);
+            final List<String> problemKeys = new ArrayList<>();
             long suspect = 0;
             for (Record record = source.next(); record != null; record = source.next()) {
                 final CanonicalResult result = layout.canonicalize(record, source.count(), context);
                 if (result.hasErrors()) {
                     problems.write(problemRecord.show(result, record), result);
+                    if (read.isPresent()) {
+                        problemKeys.add(result.recordKey());
+                    }
                 } else {
                     canonical.write(layout.show(result));
                     suspect += result.problems().isEmpty() ? 0 : 1;
                 }
             }
             problems.finish();
-            final CollectionEntry entry = new CollectionEntry(id, resource.code(), source.count(), canonical.count(), suspect, problems.count());
+            final CollectionEntry entry = new CollectionEntry(id, resource.code(), source.count(), canonical.count(), suspect, problems.count(), read, problemKeys);
             deliver(session, canonical, entry, outbox);
             return entry;
         }

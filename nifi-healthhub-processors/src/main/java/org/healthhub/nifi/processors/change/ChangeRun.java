@@ -15,6 +15,7 @@ import org.healthhub.core.ledger.ChangeDecision;
 import org.healthhub.core.ledger.ChangeKind;
 import org.healthhub.core.ledger.ChangeResult;
 import org.healthhub.core.ledger.IncomingRecord;
+import org.healthhub.core.ledger.SourceRead;
 import org.healthhub.nifi.processors.DetectHealthRecordChange;
 import org.healthhub.nifi.processors.HealthHubAttributes;
 import org.healthhub.nifi.processors.record.ArrayRecord;
@@ -24,6 +25,7 @@ import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.processors.record.RecordOutput;
 import org.healthhub.nifi.processors.record.RecordSource;
 import org.healthhub.nifi.processors.record.SourceLayout;
+import org.healthhub.nifi.processors.record.SourceReads;
 import org.healthhub.nifi.services.CollectionLedger;
 import org.healthhub.nifi.services.LedgerException;
 
@@ -121,7 +123,8 @@ public final class ChangeRun {
         chunkNo++;
         // The start of the lineage is when the source was read: it stays the same however long the records wait on their way here.
         final ChangeResult result = settings.ledger().decide(new ChangeChunk(flowFile.getAttribute(CoreAttributes.UUID.key()), chunkNo, resourceCode,
-                Instant.ofEpochMilli(flowFile.getLineageStartDate()), collectedAt, pushAgain, records)).orElseThrow(() -> new RecordFailureException(
+                Instant.ofEpochMilli(flowFile.getLineageStartDate()), collectedAt, pushAgain,
+                SourceReads.of(flowFile).map(SourceRead::id), records)).orElseThrow(() -> new RecordFailureException(
                         FailureCode.DECIDED_CONTENT_CHANGED, read, ("Records %d to %d of this FlowFile were decided earlier with other content; "
                                 + "set its attribute healthhub.push.again to true and route it here again, so that all of its records are pushed")
                                 .formatted(read - records.size() + 1, read)));

@@ -56,6 +56,7 @@ record Fault(Kind kind, Duration delay, int retryAfterSeconds, Duration skew) {
     enum Target {
         PARTS,
         RECEIPTS,
+        INVENTORY,
         PING,
         /** Whatever comes next. */
         ANY;

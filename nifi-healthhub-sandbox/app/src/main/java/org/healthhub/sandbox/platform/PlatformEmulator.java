@@ -33,14 +33,15 @@ import javax.net.ssl.SSLContext;
 
 /**
  * The provincial platform of the sandbox: the reference HTTP contract, strictly, on loopback, with its records in PostgreSQL.
- * {@code POST /sysapi/collect/parts} takes parts, {@code POST /sysapi/collect/receipts} tells what became of them, {@code POST /sysapi/ping} tests
- * credentials, {@code /admin/faults} makes requests fail ({@link FaultCommand}), {@code /admin/mode} changes how parts are judged ({@link PlatformMode}),
- * {@code GET /admin/stats} counts. Thread-safe.
+ * {@code POST /sysapi/collect/parts} takes parts, {@code POST /sysapi/collect/receipts} tells what became of them, {@code POST /sysapi/collect/inventory}
+ * tells what is kept, {@code POST /sysapi/ping} tests credentials, {@code /admin/faults} makes requests fail ({@link FaultCommand}),
+ * {@code /admin/mode} changes how parts are judged ({@link PlatformMode}), {@code GET /admin/stats} counts. Thread-safe.
  */
 public final class PlatformEmulator implements AutoCloseable {
 
     private static final String PARTS_PATH = "/sysapi/collect/parts";
     private static final String RECEIPTS_PATH = "/sysapi/collect/receipts";
+    private static final String INVENTORY_PATH = "/sysapi/collect/inventory";
     private static final String PING_PATH = "/sysapi/ping";
     private static final String SECRET_PATH = "/sysapi/auth/refreshappsecret";
     private static final String REFRESH_BY_KEY_PATH = "/gateway/app/refreshTokenByKey.htm";
@@ -157,6 +158,7 @@ public final class PlatformEmulator implements AutoCloseable {
                     post(exchange, Fault.Target.PARTS, this::collect);
                 }
                 case RECEIPTS_PATH -> post(exchange, Fault.Target.RECEIPTS, this::receipt);
+                case INVENTORY_PATH -> post(exchange, Fault.Target.INVENTORY, this::inventory);
                 case PING_PATH -> post(exchange, Fault.Target.PING, this::ping);
                 case SECRET_PATH -> hand(exchange, guard::sessionSecret);
                 case REFRESH_BY_KEY_PATH -> hand(exchange, body -> guard.refreshSecret(exchange.getRequestURI()));
@@ -290,6 +292,11 @@ public final class PlatformEmulator implements AutoCloseable {
 
     private PlatformAnswer receipt(final byte[] content) throws RefusedRequestException, SQLException {
         return store.receipt(ReceiptInquiry.parse(content), judges::get);
+    }
+
+    private PlatformAnswer inventory(final byte[] body) throws RefusedRequestException, SQLException {
+        final InventoryInquiry inquiry = InventoryInquiry.parse(body);
+        return judges.containsKey(inquiry.resourceCode()) ? store.inventory(inquiry) : PlatformAnswer.of(200, "catalog-001", "无效目录编码");
     }
 
     private byte[] decompress(final Headers headers, final byte[] sent) throws RefusedRequestException {

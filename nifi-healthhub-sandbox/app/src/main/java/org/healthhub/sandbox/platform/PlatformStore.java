@@ -92,6 +92,11 @@ final class PlatformStore implements AutoCloseable {
         });
     }
 
+    /** What is kept, for reconciliation. */
+    PlatformAnswer inventory(final InventoryInquiry inquiry) throws SQLException {
+        return transaction(connection -> KeptInventory.answer(connection, inquiry));
+    }
+
     /** The receipt that was given before the one of this part, as it was given. */
     Optional<PlatformAnswer> receiptBefore(final String batchNo, final int partNo) throws SQLException {
         final String sql = "SELECT answer FROM received_part WHERE NOT (batch_no = ? AND part_no = ?) ORDER BY receipt_no DESC LIMIT 1";
