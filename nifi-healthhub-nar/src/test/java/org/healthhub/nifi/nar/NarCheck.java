@@ -41,7 +41,18 @@ class NarCheck {
                     "Data Table Pattern", "Receipt Table", "Error Table", "Statement Timeout"),
             "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("Host Name", "Port", "Host Key Fingerprints", "Username", "Password", "Private Key",
                     "Private Key Passphrase", "Submit Directory", "Receipt Directory", "Digest Family", "Connect Timeout", "Response Timeout"));
-    private static final Map<String, Set<String>> PROPERTIES = with(TRANSPORTS, Map.of(
+    private static final Map<String, Set<String>> DOCKING = Map.of(
+            "org.healthhub.nifi.processors.ReadControlFile", Set.of("Resource Codes", "File Formats", "Default Character Set"),
+            "org.healthhub.nifi.processors.VerifyControlFile", Set.of("Record Reader", "Record Writer"),
+            "org.healthhub.nifi.processors.PageSourceRecords", Set.of("Record Writer", "Base URL", "Path", "Resource Code", "Paging", "Page Size", "Success Codes"),
+            "org.healthhub.nifi.processors.AcceptPushedRecords", Set.of("Record Writer", "Resource Catalogue", "System Code", "Token Header", "App Secret", "Record Limit"),
+            "org.healthhub.nifi.services.SourceTokenProvider", Set.of("Token Strategy", "App Secret", "Token URL", "Client ID"));
+    private static final Map<String, Set<String>> EXCHANGE = Map.of(
+            "org.healthhub.nifi.processors.GetProvincialReceipt", Set.of("Record Reader", "Record Writer", "Provincial Platform", "Collection Ledger",
+                    "Resource Catalogue", "Resource Code", "First Inquiry Delay", "Longest Inquiry Delay", "Overdue After"),
+            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("Provincial Platform", "Collection Ledger", "Resource Catalogue", "Record Writer", "System Code",
+                    "Push Again", "Push Again Limit", "Vanished Records", "Vanished Share Limit", "Settling Time", "Days"));
+    private static final Map<String, Set<String>> PROPERTIES = with(with(TRANSPORTS, with(DOCKING, EXCHANGE)), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Identity Number Path",
                     "Document Type Path", "Birth Date Path", "Sex Path"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
@@ -59,17 +70,30 @@ class NarCheck {
                     "Outcome Code Pointer", "Receipt Number Pointer", "Status Pointer", "Row Errors Pointer", "Row Number Pointer", "Row Key Pointer",
                     "Row Code Pointer", "Row Field Pointer", "Row Message Pointer"),
             "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation")));
-    private static final Map<String, Set<String>> RELATIONSHIPS = Map.of(
+    private static final Map<String, Set<String>> RELATIONSHIPS = with(Map.of(
+            "org.healthhub.nifi.processors.ReadControlFile", Set.of("read", "refused", "reason"),
+            "org.healthhub.nifi.processors.VerifyControlFile", Set.of("verified", "refused", "reason", "failure"),
+            "org.healthhub.nifi.processors.PageSourceRecords", Set.of("records", "request", "retry", "failure"),
+            "org.healthhub.nifi.processors.AcceptPushedRecords", Set.of("accepted", "answer"),
+            "org.healthhub.nifi.processors.GetProvincialReceipt", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
+            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("report", "difference", "missing", "deleted")), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("valid", "suspect", "invalid", "failure"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("canonical", "problem", "failure"),
             "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("success", "original", "failure"),
             "org.healthhub.nifi.processors.DetectHealthRecordChange", Set.of("changed", "unchanged", "retry", "failure"),
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
-            "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure"));
+            "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure")));
     /** What a user types into "Add Processor" or "Add Controller Service". */
     private static final Map<String, Set<String>> WORDS = with(Map.of(
             "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("前置库", "库表交换"),
-            "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("文件交换", "回执")), Map.of(
+            "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("文件交换", "回执"),
+            "org.healthhub.nifi.processors.ReadControlFile", Set.of("文件对接", "控制文件"),
+            "org.healthhub.nifi.processors.VerifyControlFile", Set.of("文件对接", "控制文件"),
+            "org.healthhub.nifi.processors.PageSourceRecords", Set.of("接口对接", "分页"),
+            "org.healthhub.nifi.processors.AcceptPushedRecords", Set.of("接口对接", "推送"),
+            "org.healthhub.nifi.services.SourceTokenProvider", Set.of("令牌", "接口对接"),
+            "org.healthhub.nifi.processors.GetProvincialReceipt", Set.of("回执", "卫生健康"),
+            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("对账", "补报")), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("身份证", "身份证校验"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("规范化", "归集"),
             "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("更正文件", "问题数据"),

@@ -34,6 +34,7 @@ import org.healthhub.nifi.processors.catalogue.LayoutChoice;
 import org.healthhub.nifi.processors.record.FailureCode;
 import org.healthhub.nifi.processors.record.FailureRoute;
 import org.healthhub.nifi.processors.record.RecordFailureException;
+import org.healthhub.nifi.processors.record.Systems;
 import org.healthhub.nifi.processors.record.VerificationSteps;
 import org.healthhub.nifi.services.ResourceCatalogue;
 
@@ -134,7 +135,7 @@ public class ExportResourceCatalogue extends AbstractProcessor implements Verifi
         final Catalogue catalogue = catalogue(context);
         final VerificationSteps steps = new VerificationSteps(verificationLogger);
         steps.add(SYSTEM_CODE.getName(), () -> {
-            final BusinessSystem system = system(catalogue, context.getProperty(SYSTEM_CODE).evaluateAttributeExpressions(attributes).getValue());
+            final BusinessSystem system = Systems.find(catalogue, context.getProperty(SYSTEM_CODE).evaluateAttributeExpressions(attributes).getValue());
             return "%s %s with %d resources".formatted(system.code(), system.name(), system.resources().size());
         });
         steps.add(LAYOUT.getName(), () -> {
@@ -155,7 +156,7 @@ public class ExportResourceCatalogue extends AbstractProcessor implements Verifi
         try {
             final Catalogue catalogue = catalogue(context);
             final PropertyValue code = context.getProperty(SYSTEM_CODE);
-            final BusinessSystem system = system(catalogue,
+            final BusinessSystem system = Systems.find(catalogue,
                     (incoming == null ? code.evaluateAttributeExpressions() : code.evaluateAttributeExpressions(incoming)).getValue());
             final WorkbookLayout layout = layout(context);
             FlowFile workbook = incoming == null ? session.create() : FailureRoute.clear(session, incoming);
@@ -182,14 +183,6 @@ public class ExportResourceCatalogue extends AbstractProcessor implements Verifi
 
     private static Catalogue catalogue(final ProcessContext context) {
         return context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class).catalogue();
-    }
-
-    private static BusinessSystem system(final Catalogue catalogue, final String code) throws RecordFailureException {
-        try {
-            return WorkbookWriter.system(catalogue, code == null ? "" : code.strip());
-        } catch (final IllegalArgumentException e) {
-            throw new RecordFailureException(FailureCode.SYSTEM_UNKNOWN, 0, "System Code: " + e.getMessage());
-        }
     }
 
     private static WorkbookLayout layout(final ProcessContext context) throws RecordFailureException {

@@ -8,16 +8,11 @@ import org.healthhub.core.canonical.CanonicalSchema;
 import org.healthhub.core.catalogue.CommonColumns;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
+import org.healthhub.nifi.processors.record.CanonicalValues;
 import org.healthhub.nifi.processors.record.FailureCode;
 import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.processors.record.TextColumns;
 
-import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +21,6 @@ import java.util.Map;
  */
 final class SentColumns {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final List<String> KEYS = List.of(CommonColumns.DATA_UUID, CommonColumns.ROW_DIGEST);
 
     private final List<Field> fields;
@@ -91,7 +85,7 @@ final class SentColumns {
         final Object[] row = new Object[names.size()];
         for (int i = 0; i < row.length; i++) {
             final Object value = values.get(names.get(i));
-            row[i] = value == null ? null : convert(value, fields.get(i), index);
+            row[i] = convert(value, fields.get(i), index);
         }
         row[batchNoPosition] = batchNo;
         for (final String key : KEYS) {
@@ -104,25 +98,10 @@ final class SentColumns {
 
     private static Object convert(final Object value, final Field field, final long index) throws RecordFailureException {
         try {
-            return switch (field.type()) {
-                case C, M -> text(value);
-                case D -> value instanceof final Date date ? date.toLocalDate().toString() : text(value);
-                case T -> value instanceof final Timestamp timestamp ? timestamp.toLocalDateTime().format(TIME) : text(value);
-                case N -> value instanceof final BigDecimal number ? number : new BigDecimal(value.toString());
-                case I -> value instanceof final Long number ? number : Long.valueOf(new BigDecimal(value.toString()).longValueExact());
-                case B -> value instanceof final Boolean flag ? flag : Boolean.valueOf(value.toString());
-            };
+            return CanonicalValues.of(value, field);
         } catch (final ArithmeticException | NumberFormatException e) {
             throw notCanonical(index, "Record %d has no number in %s".formatted(index, field.name()));
         }
-    }
-
-    private static String text(final Object value) {
-        return switch (value) {
-            case LocalDateTime time -> time.format(TIME);
-            case LocalDate date -> date.toString();
-            default -> value.toString();
-        };
     }
 
     private static RecordFailureException notCanonical(final long index, final String what) {

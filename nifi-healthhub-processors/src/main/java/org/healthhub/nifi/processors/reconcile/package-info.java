@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The parts of ReconcileCollection.
+ */
+package org.healthhub.nifi.processors.reconcile;
