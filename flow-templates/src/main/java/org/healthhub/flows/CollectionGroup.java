@@ -69,7 +69,17 @@ final class CollectionGroup {
             dockings.get(i).pastCheck().ifPresent(port -> canvas.connect("源数据 无证件", port, canonical, Queue.BETWEEN, bends, 0));
         }
         problem(canonical);
-        push(merge(store(compare(canonical))));
+        final VersionedProcessor store = store(compare(canonical));
+        final VersionedProcessor merge = merge(store);
+        push(merge);
+        reconcile(store, merge);
+    }
+
+    private void reconcile(final VersionedProcessor store, final VersionedProcessor merge) {
+        final ReconciliationGroup group = ReconciliationGroup.build(system, services,
+                canvas.child("reconciliation", "对账", "每日核对源端、枢纽库与省平台，补报缺少的 / Compares source, hub and platform every day", layout.reconciliation()));
+        canvas.connect("源端已删", group.deleted(), store, Queue.BETWEEN, layout.toStore(), 0);
+        canvas.connect("补报", group.missing(), merge, Queue.BETWEEN, layout.toMerge(), 0);
     }
 
     private VersionedProcessor identity(final VersionedProcessor canonical) {

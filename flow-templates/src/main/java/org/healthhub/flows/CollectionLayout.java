@@ -28,6 +28,8 @@ record CollectionLayout(int dockings, double top) {
     private static final double TURN = 24;
     /** Where lines past it turn, beside the others. */
     private static final double PAST_TURN = 12;
+    /** How far the reconciliation stands aside, so that the queues on both sides of it have room. */
+    private static final double ASIDE = 130;
     private static final int SIDE_ENDS = 5;
     private static final int PUSH_COLUMN = 3;
     /** How far a line that leads back to its own processor reaches. */
@@ -77,6 +79,26 @@ record CollectionLayout(int dockings, double top) {
     /** Below the push and its ends. */
     Box receipts() {
         return Box.processor(column(PUSH_COLUMN), secondRow() + (SIDE_ENDS + 1) * END_PITCH);
+    }
+
+    /** Below storing and batching. */
+    Box reconciliation() {
+        return Box.group(column(1) + ASIDE, receipts().y());
+    }
+
+    /** Bends of the line from the reconciliation to the store, on its left. */
+    List<Position> toStore() {
+        return upTo(store());
+    }
+
+    /** Bends of the line from the reconciliation to the batches, on their left. */
+    List<Position> toMerge() {
+        return upTo(merge());
+    }
+
+    private List<Position> upTo(final Box processor) {
+        final double x = processor.x() - TURN;
+        return List.of(new Position(x, reconciliation().middleY()), new Position(x, processor.middleY() + PORT_OFFSET));
     }
 
     /** Bends of the line that leads from the receipts back to them, on the left. */

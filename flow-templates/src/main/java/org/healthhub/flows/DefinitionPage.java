@@ -66,6 +66,7 @@ final class DefinitionPage {
                             ├─ accepted  ├─ receipt  ├─ rejected  ├─ failure  ├─ retry
                             └─ pending → 查询回执 GetProvincialReceipt ⟲ pending, retry
                                   ├─ accepted  ├─ receipt  ├─ rejected  └─ failure
+                对账：每日 ReconcileCollection（源端、枢纽库、省平台）→ 报告 PutFile；缺少的 → 成批；已删的 → 写入枢纽库
                 3 供需对接联调：留给以后的版本 / a place for a later release
                 ```""".formatted(SystemFlow.checksIdentity(system) ? "  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)\n" : ""));
     }

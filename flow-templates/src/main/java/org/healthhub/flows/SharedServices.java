@@ -51,7 +51,8 @@ record SharedServices(
                         new Settings()
                                 .secret("Hub Key", CommonParameters.HUB_KEY.reference())
                                 .set("Digest Family", CommonParameters.DIGEST_FAMILY.reference())),
-                canvas.service("service/ledger", "归集台账", PACKAGE + "DatabaseCollectionLedger", Bundles.HEALTHHUB, List.of(PACKAGE + "CollectionLedger"),
+                canvas.service("service/ledger", "归集台账", PACKAGE + "DatabaseCollectionLedger", Bundles.HEALTHHUB,
+                        List.of(PACKAGE + "CollectionLedger", PACKAGE + "ReconciliationLedger"),
                         new Settings()
                                 .service("Database Connection Pooling Service", hub)
                                 .set("Table Creation", "Create Missing Tables")),

@@ -112,6 +112,11 @@ public record SystemParameters(BusinessSystem system) {
     static final FlowParameter FILE_FORMATS = FlowParameter.preset("source.file.formats",
             "接收的文件格式，逗号分隔；装了 Excel 读取器可加 xlsx", "forms of files that are taken; xlsx may be added where its reader is installed", "csv,json");
 
+    static final FlowParameter REPORT_FOLDER = FlowParameter.open("reconciliation.export.directory",
+            "对账报告写到 NiFi 节点上的这个文件夹", "folder on the NiFi nodes for the reports of the reconciliation", "/data/healthhub/reconciliation");
+    static final FlowParameter VANISHED = FlowParameter.preset("reconciliation.vanished",
+            "全量比对的源表里消失的记录：Leave Alone 不动，Delete Logically 逻辑删除并上报；只有源表是该资源唯一来源时才选后者",
+            "records that a complete reading of their source table no longer finds: Leave Alone, or Delete Logically when the table is their only source", "Leave Alone");
     static final FlowParameter CORRECTION_FOLDER = FlowParameter.open("correction.export.directory",
             "更正文件写到 NiFi 节点上的这个文件夹，每个提供单位一个子文件夹；含业务主键，注意权限",
             "folder on the NiFi nodes for correction files, one subfolder a provider; they hold business keys, so mind who may read it", "/data/healthhub/correction");
@@ -158,7 +163,7 @@ public record SystemParameters(BusinessSystem system) {
                 Stream.of(LISTEN_HOST, listenPort(), LISTEN_TOKEN),
                 Stream.of(FILE_HOST, FILE_PORT, FILE_USER, FILE_PASSWORD, FILE_KNOWN_HOSTS, FILE_DIRECTORY, FILE_LOCAL, FILE_PERIOD, FILE_AGE, FILE_CHARSET,
                         FILE_FORMATS),
-                Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER, CORRECTION_FOLDER)).flatMap(parameters -> parameters).toList();
+                Stream.of(PROVIDER_USCC, PROVIDER_NAME, PROVIDER_DIVISION, EXPORT_FOLDER, CORRECTION_FOLDER, REPORT_FOLDER, VANISHED)).flatMap(parameters -> parameters).toList();
     }
 
     VersionedParameterContext versioned() {

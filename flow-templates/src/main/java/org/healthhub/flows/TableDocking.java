@@ -86,10 +86,19 @@ final class TableDocking {
                         .dynamic(Tags.RESOURCE, resource.code())
                         .dynamic(Tags.TABLE, resource.table())
                         .dynamic(Tags.PRIORITY, Integer.toString(Generations.of(system, resource)))
+                        .dynamic("healthhub.read.id", wholeTable(resource, "fragment.identifier"))
+                        .dynamic("healthhub.read.piece", wholeTable(resource, "fragment.index"))
+                        .dynamic("healthhub.read.pieces", wholeTable(resource, "fragment.count"))
+                        .dynamic("healthhub.read.rows", wholeTable(resource, "record.count"))
                         .dynamic("filename", resource.code() + "-${uuid}.json"));
         canvas.connect("success 源数据", read, Set.of("success"), attributes, Queue.BETWEEN, List.of(), 0);
         final double y = attributes.getPosition().getY() + Box.PROCESSOR_HEIGHT / 2;
         canvas.connect("success " + resource.code(), attributes, Set.of("success"), ports.of(resource), Queue.BETWEEN,
                 List.of(new Position(COLUMN + (COLUMN + Box.PROCESSOR_WIDTH) / 2, y), new Position(2 * COLUMN - TURN, y)), 0);
+    }
+
+    /** An attribute of the reading when it reads the whole table, otherwise nothing: only such a reading tells what has vanished. */
+    private static String wholeTable(final Resource resource, final String attribute) {
+        return "${%s:isEmpty():ifElse(${%s}, '')}".formatted(SystemParameters.increment(resource).reference(), attribute);
     }
 }

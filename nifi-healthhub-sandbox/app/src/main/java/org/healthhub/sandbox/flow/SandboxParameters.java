@@ -76,6 +76,7 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
             "provider.division", PROVIDER_DIVISION,
             "catalogue.export.directory", home.catalogueExports().toString(),
             "correction.export.directory", home.corrections().toString()));
+        values.put("reconciliation.export.directory", home.reconciliations().toString());
         final SampleFiles files = new SampleFiles(home);
         values.put("source.file.host", "127.0.0.1");
         values.put("source.file.port", Integer.toString(ports.of(SandboxPort.SFTP)));

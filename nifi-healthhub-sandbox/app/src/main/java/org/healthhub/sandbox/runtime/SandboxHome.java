@@ -69,6 +69,11 @@ public record SandboxHome(Path repository, Path directory) {
         return directory.resolve("catalogue");
     }
 
+    /** Where the flows write the reports of reconciliations. */
+    public Path reconciliations() {
+        return directory.resolve("reconciliation");
+    }
+
     /** Folder to which the flows write correction files, one folder a provider. */
     public Path corrections() {
         return directory.resolve("correction");
