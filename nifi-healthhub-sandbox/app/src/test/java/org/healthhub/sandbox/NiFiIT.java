@@ -28,13 +28,14 @@ class NiFiIT {
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
         assertEquals(Set.of("AcceptPushedRecords", "CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile",
-            "ExportResourceCatalogue", "PageSourceRecords", "PutProvincialRecord", "ReadControlFile", "ValidateIdCard", "VerifyControlFile"),
+            "ExportResourceCatalogue", "GetProvincialReceipt", "PageSourceRecords", "PutProvincialRecord", "ReadControlFile", "ReconcileCollection", "ValidateIdCard",
+            "VerifyControlFile"),
             ours(sandbox.nifi().processorTypes()));
     }
 
     @Test
     void testServicesOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("DatabaseCollectionLedger", "HttpProvincialPlatform", "SourceTokenProvider", "StandardResourceCatalogue"),
+        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseProvincialPlatform", "FileProvincialPlatform", "HttpProvincialPlatform", "SourceTokenProvider", "StandardResourceCatalogue"),
             ours(sandbox.nifi().controllerServiceTypes()));
     }
 

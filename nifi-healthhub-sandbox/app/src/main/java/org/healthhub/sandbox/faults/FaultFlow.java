@@ -8,6 +8,7 @@ import org.healthhub.sandbox.rest.NiFiRest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.StreamSupport;
  * operator would do by hand: what a nonsensical answer sent to the queue {@code failure} goes back to the push.
  */
 final class FaultFlow {
+    /** Destinations before which nothing moves. */
+    private static final Set<String> RESTING = Set.of("Funnel", "每日更正文件");
     private static final String MERGE = "MergeRecord";
     private static final String PUSH = "PutProvincialRecord";
     private static final String STORE = "PutDatabaseRecord";
@@ -122,9 +125,9 @@ final class FaultFlow {
             .map(entity -> entity.path("component")).toList();
     }
 
-    /** FlowFiles that are on their way; those at rest before a funnel are not. */
+    /** FlowFiles that are on their way; those at rest before a funnel, or waiting for the daily correction file, are not. */
     long underWay() {
-        return nifi.processGroups().queues(group).stream().filter(queue -> !queue.path("destinationName").asText().equals("Funnel"))
+        return nifi.processGroups().queues(group).stream().filter(queue -> !RESTING.contains(queue.path("destinationName").asText()))
             .mapToLong(queue -> queue.path("flowFilesQueued").asLong()).sum();
     }
 }

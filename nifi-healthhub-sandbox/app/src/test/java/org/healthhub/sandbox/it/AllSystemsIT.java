@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -160,6 +161,13 @@ class AllSystemsIT {
         assertEquals(ledger, fates.query(Database.HUB, LEDGER));
         assertEquals(received, fates.query(Database.PLATFORM, RECEIVED));
         assertEquals(0, readers().stream().mapToInt(reader -> reader.path("flowFilesOut").asInt()).sum());
+    }
+
+    /** Late, because what is pushed again counts once more in the ledger. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void testRecordThatThePlatformLostIsPushedAgain() throws SQLException, IOException, InterruptedException {
+        LostRecord.assertFoundAndPushedAgain(sandbox, fates);
     }
 
     /** Last, because it changes the increment times of two rows. */

@@ -162,8 +162,9 @@ class InterfaceDockingIT {
         final SampleRow row = fates.rows(RESOURCE).stream().filter(candidate -> candidate.expected().verdict() == ExpectedRow.Verdict.CANONICAL).findFirst().orElseThrow();
         final String changed = TIME.format(LocalDateTime.now(ZoneId.of("Asia/Shanghai")));
         try (Connection connection = sandbox.database(Database.sourceName("S20")).dataSource().getConnection(); Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE %s SET %s = '%s' WHERE source_row_no = %d"
-                .formatted(SourceLoader.tableName(resource), SourceLoader.incrementColumn(resource), changed, row.expected().rowNo()));
+            // a row whose time alone changed is known and goes no further
+            statement.execute("UPDATE %s SET %s = '%s', \"%s\" = '更名后的医疗机构' WHERE source_row_no = %d".formatted(SourceLoader.tableName(resource),
+                SourceLoader.incrementColumn(resource), changed, SourceLoader.columnName(resource, resource.field("report_org_name").orElseThrow()), row.expected().rowNo()));
         }
         final String key = fates.recordKey(RESOURCE, row.expected());
         await("the changed row to be read", () -> fates.query(Database.HUB, "SELECT data_uuid FROM %s WHERE data_uuid = '%s' AND src_update_time = '%s'"

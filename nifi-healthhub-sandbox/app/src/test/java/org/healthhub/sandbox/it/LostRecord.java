@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.healthhub.sandbox.RunningSandbox;
+import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.rest.ProcessGroups;
+import org.healthhub.sandbox.sample.ExpectedRow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What the platform lost is found by the daily reconciliation and pushed again, and nothing else is. */
+final class LostRecord {
+
+    private static final String SYSTEM = "S06";
+    private static final String RESOURCE = "S06R02";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private LostRecord() {
+    }
+
+    /** Loses a record at the platform and reconciles twice. */
+    static void assertFoundAndPushedAgain(final RunningSandbox sandbox, final SampleFates fates) throws SQLException, IOException, InterruptedException {
+        final String lost = fates.recordKey(RESOURCE, fates.expected(RESOURCE).stream().filter(ExpectedRow::isAccepted).findFirst().orElseThrow());
+        execute(sandbox.database(Database.PLATFORM), "DELETE FROM received_record WHERE resource_code = '%s' AND data_uuid = '%s'".formatted(RESOURCE, lost), 1);
+        // As if the records had been pushed hours ago: what changed just now counts as under way.
+        execute(sandbox.database(Database.HUB), "UPDATE hh_record SET changed_at = changed_at - interval '5 hours' WHERE resource_code LIKE '%s%%'".formatted(SYSTEM), -1);
+        execute(sandbox.database(Database.HUB), "UPDATE hh_rejected_record SET rejected_at = rejected_at - interval '4 hours' WHERE resource_code LIKE '%s%%'".formatted(SYSTEM), -1);
+        final List<List<String>> others = others(fates, lost);
+
+        final String first = reconcile(sandbox, Optional.empty());
+        assertTrue(first.contains("不一致，已重新上报"), first);
+        assertFalse(first.contains("未能对账"), first);
+        await(fates, lost);
+        assertEquals(others, others(fates, lost));
+        final PersonalData people = new PersonalData();
+        people.add(fates.rows(RESOURCE));
+        assertEquals(Set.of(), people.in(first));
+
+        final String second = reconcile(sandbox, Optional.of(first));
+        assertFalse(second.contains("已重新上报</td>"), second);
+        assertFalse(second.contains("需处理</td>"), second);
+    }
+
+    /** Runs the processor once and waits for a page that is another one than before. */
+    private static String reconcile(final RunningSandbox sandbox, final Optional<String> before) throws IOException, InterruptedException {
+        final ProcessGroups groups = sandbox.nifi().processGroups();
+        final JsonNode group = groups.children(groups.root()).stream().filter(child -> child.at("/component/name").asText().startsWith(SYSTEM)).findFirst().orElseThrow();
+        final String processor = groups.processors(group.path("id").asText()).stream().filter(found -> found.path("name").asText().equals("每日对账")).findFirst()
+                .orElseThrow().path("id").asText();
+        groups.schedule(processor, "STOPPED");
+        groups.schedule(processor, "RUN_ONCE");
+        groups.schedule(processor, "RUNNING");
+        final long end = System.nanoTime() + LIMIT.toNanos();
+        Optional<String> page = latest(sandbox.home().reconciliations());
+        while (page.isEmpty() || page.equals(before)) {
+            assertTrue(System.nanoTime() < end, "No report of a reconciliation in " + LIMIT);
+            Thread.sleep(500);
+            page = latest(sandbox.home().reconciliations());
+        }
+        return page.get();
+    }
+
+    private static Optional<String> latest(final Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            final Optional<Path> last = files.filter(file -> file.getFileName().toString().matches(SYSTEM + ".*\\.html")).max(Comparator.comparing(Path::getFileName));
+            return last.isEmpty() ? Optional.empty() : Optional.of(Files.readString(last.get()));
+        }
+    }
+
+    private static void await(final SampleFates fates, final String key) throws SQLException, InterruptedException {
+        final long end = System.nanoTime() + LIMIT.toNanos();
+        while (fates.query(Database.PLATFORM, "SELECT 1 FROM received_record WHERE resource_code = '%s' AND data_uuid = '%s' AND data_version = 1".formatted(RESOURCE, key))
+                .isEmpty()) {
+            assertTrue(System.nanoTime() < end, "The lost record is not at the platform again");
+            Thread.sleep(500);
+        }
+    }
+
+    private static List<List<String>> others(final SampleFates fates, final String key) throws SQLException {
+        return fates.query(Database.PLATFORM, "SELECT data_uuid, batch_no, times_received FROM received_record WHERE resource_code LIKE '%s%%' AND data_uuid <> '%s' ORDER BY 1"
+                .formatted(SYSTEM, key));
+    }
+
+    private static void execute(final Database database, final String sql, final int rows) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection(); Statement statement = connection.createStatement()) {
+            final int changed = statement.executeUpdate(sql);
+            assertTrue(rows < 0 || rows == changed, sql);
+        }
+    }
+}
