@@ -35,7 +35,8 @@ class NiFiIT {
 
     @Test
     void testServicesOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseProvincialPlatform", "FileProvincialPlatform", "HttpProvincialPlatform", "SourceTokenProvider", "StandardResourceCatalogue"),
+        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseProvincialPlatform", "FileProvincialPlatform", "HttpProvincialPlatform", "SourceTokenProvider",
+            "StandardResourceCatalogue"),
             ours(sandbox.nifi().controllerServiceTypes()));
     }
 

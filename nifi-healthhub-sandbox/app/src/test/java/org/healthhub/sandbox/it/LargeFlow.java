@@ -31,7 +31,8 @@ final class LargeFlow {
     private LargeFlow(final NiFiClient nifi, final String definitionGroup) {
         this.nifi = nifi;
         group = nifi.rest().post("/process-groups/%s/process-groups".formatted(definitionGroup), entity(NiFiRest.object().put("name", "Large file"))).path("id").asText();
-        nifi.controllerServices().of(definitionGroup).forEach(service ->
+        // the docking groups have readers of their own, which are of no use here
+        nifi.controllerServices().of(definitionGroup).stream().filter(service -> service.path("parentGroupId").asText().equals(definitionGroup)).forEach(service ->
                 services.put(service.path("type").asText().replaceFirst(".*\\.", ""), service.path("id").asText()));
     }
 

@@ -40,7 +40,8 @@ final class LostRecord {
         execute(sandbox.database(Database.PLATFORM), "DELETE FROM received_record WHERE resource_code = '%s' AND data_uuid = '%s'".formatted(RESOURCE, lost), 1);
         // As if the records had been pushed hours ago: what changed just now counts as under way.
         execute(sandbox.database(Database.HUB), "UPDATE hh_record SET changed_at = changed_at - interval '5 hours' WHERE resource_code LIKE '%s%%'".formatted(SYSTEM), -1);
-        execute(sandbox.database(Database.HUB), "UPDATE hh_rejected_record SET rejected_at = rejected_at - interval '4 hours' WHERE resource_code LIKE '%s%%'".formatted(SYSTEM), -1);
+        execute(sandbox.database(Database.HUB), "UPDATE hh_rejected_record SET rejected_at = rejected_at - interval '4 hours' WHERE resource_code LIKE '%s%%'"
+                .formatted(SYSTEM), -1);
         final List<List<String>> others = others(fates, lost);
 
         final String first = reconcile(sandbox, Optional.empty());
