@@ -28,10 +28,10 @@ final class ProblemTraces {
     private ProblemTraces() {
     }
 
-    /** Codes of all problem records by record key. */
+    /** Codes of the problem records that nobody has corrected meanwhile, by record key. */
     static Map<String, Set<String>> keys(final SampleFates fates) throws SQLException {
         final Map<String, Set<String>> keys = new TreeMap<>();
-        fates.query(Database.HUB, "SELECT record_key, problem_codes FROM hh_problem_record")
+        fates.query(Database.HUB, "SELECT record_key, problem_codes FROM hh_problem_record WHERE state = 'OPEN'")
             .forEach(row -> keys.put(row.get(0), new TreeSet<>(List.of(row.get(1).split(",")))));
         return keys;
     }
