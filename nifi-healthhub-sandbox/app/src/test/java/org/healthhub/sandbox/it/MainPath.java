@@ -45,13 +45,18 @@ final class MainPath {
     /** The finished run; made at the first call. */
     static synchronized MainPath of(final RunningSandbox sandbox) {
         if (shared == null) {
-            final MainPath path = new MainPath(sandbox);
-            path.open.run(path.systems, ROWS, System.out::println);
-            path.resources().forEach(resource -> path.fates.put(resource.code(), SampleExpectations.rows(path.catalogue(), resource, ROWS, SampleTables.SEED)));
-            path.awaitFates();
-            shared = path;
+            shared = alone(sandbox);
         }
         return shared;
+    }
+
+    /** A finished run in a sandbox of its own, for tests that change the sources. */
+    static MainPath alone(final RunningSandbox sandbox) {
+        final MainPath path = new MainPath(sandbox);
+        path.open.run(path.systems, ROWS, System.out::println);
+        path.resources().forEach(resource -> path.fates.put(resource.code(), SampleExpectations.rows(path.catalogue(), resource, ROWS, SampleTables.SEED)));
+        path.awaitFates();
+        return path;
     }
 
     /** The rows against what became of them. */
