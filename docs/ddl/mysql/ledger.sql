@@ -113,7 +113,8 @@ CREATE TABLE IF NOT EXISTS hh_record (
     last_seen datetime(6) NOT NULL COMMENT '最近出现时间',
     changed_at datetime(6) NOT NULL COMMENT '最近变化时间',
     last_read varchar(64) COMMENT '最近见到该记录的全量读取',
-    PRIMARY KEY (resource_code, record_key)
+    PRIMARY KEY (resource_code, record_key),
+    KEY hh_record_changed (resource_code, changed_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='记录版本：每个数据主键的现行版本';
 
 CREATE TABLE IF NOT EXISTS hh_change_chunk (
@@ -156,6 +157,87 @@ CREATE TABLE IF NOT EXISTS hh_purge (
     PRIMARY KEY (purge_day)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='过期台账清理记录';
 
+CREATE TABLE IF NOT EXISTS hh_consumer (
+    consumer_id varchar(32) NOT NULL COMMENT '使用方标识',
+    consumer_name varchar(200) NOT NULL COMMENT '使用方名称',
+    secret_no int NOT NULL COMMENT '签名密钥的序号（密钥本身不保存）',
+    created_at datetime(6) NOT NULL COMMENT '登记时间',
+    PRIMARY KEY (consumer_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='数据使用方';
+
+CREATE TABLE IF NOT EXISTS hh_grant (
+    grant_id varchar(32) NOT NULL COMMENT '授权编号',
+    consumer_id varchar(32) NOT NULL COMMENT '使用方标识',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    operations varchar(64) NOT NULL COMMENT '用法：RECORDS 取数，VERIFICATION 核验',
+    masking_profile varchar(16) NOT NULL COMMENT '掩码方案',
+    row_filter varchar(2000) COMMENT '行条件（等值）',
+    purpose varchar(500) NOT NULL COMMENT '用途',
+    legal_basis varchar(500) COMMENT '依据',
+    valid_from date NOT NULL COMMENT '生效日期',
+    valid_to date NOT NULL COMMENT '到期日期',
+    requests_per_minute int NOT NULL COMMENT '每分钟请求数上限',
+    rows_per_day bigint NOT NULL COMMENT '每日行数上限',
+    state varchar(16) NOT NULL COMMENT '状态：ACTIVE 有效，REVOKED 已撤销',
+    created_at datetime(6) NOT NULL COMMENT '授权时间',
+    created_by varchar(64) NOT NULL COMMENT '授权人',
+    revoked_at datetime(6) COMMENT '撤销时间',
+    revoked_by varchar(64) COMMENT '撤销人',
+    revoke_reason varchar(500) COMMENT '撤销原因',
+    last_used_at datetime(6) COMMENT '最近使用时间',
+    PRIMARY KEY (grant_id),
+    KEY hh_grant_consumer (consumer_id, resource_code)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='共享授权';
+
+CREATE TABLE IF NOT EXISTS hh_grant_column (
+    grant_id varchar(32) NOT NULL COMMENT '授权编号',
+    column_name varchar(64) NOT NULL COMMENT '信息项',
+    column_no int NOT NULL COMMENT '序号',
+    PRIMARY KEY (grant_id, column_name)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='共享授权的信息项';
+
+CREATE TABLE IF NOT EXISTS hh_grant_audit (
+    audit_id varchar(36) NOT NULL COMMENT '编号',
+    grant_id varchar(32) COMMENT '授权编号',
+    consumer_id varchar(32) NOT NULL COMMENT '使用方标识',
+    action_code varchar(16) NOT NULL COMMENT '动作',
+    actor varchar(64) NOT NULL COMMENT '操作人',
+    happened_at datetime(6) NOT NULL COMMENT '发生时间',
+    detail mediumtext COMMENT '内容',
+    PRIMARY KEY (audit_id),
+    KEY hh_grant_audit_grant (grant_id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='共享授权的变更记录';
+
+CREATE TABLE IF NOT EXISTS hh_share_nonce (
+    consumer_id varchar(32) NOT NULL COMMENT '使用方标识',
+    nonce varchar(64) NOT NULL COMMENT '随机数',
+    expires_at datetime(6) NOT NULL COMMENT '失效时间',
+    PRIMARY KEY (consumer_id, nonce),
+    KEY hh_share_nonce_expires (expires_at)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='已用随机数（防重放）';
+
+CREATE TABLE IF NOT EXISTS hh_provision (
+    provision_no varchar(32) NOT NULL COMMENT '提供编号',
+    grant_id varchar(32) NOT NULL COMMENT '授权编号',
+    consumer_id varchar(32) NOT NULL COMMENT '使用方标识',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    operation varchar(16) NOT NULL COMMENT '用法',
+    column_names mediumtext COMMENT '信息项',
+    masking_profile varchar(16) NOT NULL COMMENT '掩码方案',
+    purpose varchar(500) NOT NULL COMMENT '用途',
+    legal_basis varchar(500) COMMENT '依据',
+    requester varchar(32) COMMENT '使用方操作员编号',
+    row_limit int NOT NULL COMMENT '本次至多行数',
+    row_count bigint COMMENT '提供行数',
+    answer_digest varchar(64) COMMENT '答复校验值',
+    state varchar(16) NOT NULL COMMENT '状态：AUTHORIZED 已准，PROVIDED 已提供',
+    requested_at datetime(6) NOT NULL COMMENT '请求时间',
+    provided_at datetime(6) COMMENT '提供时间',
+    PRIMARY KEY (provision_no),
+    KEY hh_provision_grant (grant_id, requested_at),
+    KEY hh_provision_time (requested_at)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='数据提供记录：保存三年以上';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -171,3 +253,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 4, 'V004__reads.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 5, 'V005__sharing.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);

@@ -189,6 +189,7 @@ CREATE TABLE hh_record (
     last_read VARCHAR2(64 CHAR),
     PRIMARY KEY (resource_code, record_key)
 );
+CREATE INDEX hh_record_changed ON hh_record (resource_code, changed_at);
 COMMENT ON TABLE hh_record IS '记录版本：每个数据主键的现行版本';
 COMMENT ON COLUMN hh_record.resource_code IS '资源代码';
 COMMENT ON COLUMN hh_record.record_key IS '数据主键';
@@ -273,6 +274,145 @@ COMMENT ON COLUMN hh_purge.batches IS '清理批次数';
 COMMENT ON COLUMN hh_purge.collections IS '清理采集记录数';
 COMMENT ON COLUMN hh_purge.purged_at IS '清理时间';
 
+CREATE TABLE hh_consumer (
+    consumer_id VARCHAR2(32 CHAR) NOT NULL,
+    consumer_name VARCHAR2(200 CHAR) NOT NULL,
+    secret_no NUMBER(10) NOT NULL,
+    created_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (consumer_id)
+);
+COMMENT ON TABLE hh_consumer IS '数据使用方';
+COMMENT ON COLUMN hh_consumer.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_consumer.consumer_name IS '使用方名称';
+COMMENT ON COLUMN hh_consumer.secret_no IS '签名密钥的序号（密钥本身不保存）';
+COMMENT ON COLUMN hh_consumer.created_at IS '登记时间';
+
+CREATE TABLE hh_grant (
+    grant_id VARCHAR2(32 CHAR) NOT NULL,
+    consumer_id VARCHAR2(32 CHAR) NOT NULL,
+    resource_code VARCHAR2(32 CHAR) NOT NULL,
+    operations VARCHAR2(64 CHAR) NOT NULL,
+    masking_profile VARCHAR2(16 CHAR) NOT NULL,
+    row_filter CLOB,
+    purpose VARCHAR2(500 CHAR) NOT NULL,
+    legal_basis VARCHAR2(500 CHAR),
+    valid_from DATE NOT NULL,
+    valid_to DATE NOT NULL,
+    requests_per_minute NUMBER(10) NOT NULL,
+    rows_per_day NUMBER(19) NOT NULL,
+    state VARCHAR2(16 CHAR) NOT NULL,
+    created_at TIMESTAMP(6) NOT NULL,
+    created_by VARCHAR2(64 CHAR) NOT NULL,
+    revoked_at TIMESTAMP(6),
+    revoked_by VARCHAR2(64 CHAR),
+    revoke_reason VARCHAR2(500 CHAR),
+    last_used_at TIMESTAMP(6),
+    PRIMARY KEY (grant_id)
+);
+CREATE INDEX hh_grant_consumer ON hh_grant (consumer_id, resource_code);
+COMMENT ON TABLE hh_grant IS '共享授权';
+COMMENT ON COLUMN hh_grant.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_grant.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_grant.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_grant.operations IS '用法：RECORDS 取数，VERIFICATION 核验';
+COMMENT ON COLUMN hh_grant.masking_profile IS '掩码方案';
+COMMENT ON COLUMN hh_grant.row_filter IS '行条件（等值）';
+COMMENT ON COLUMN hh_grant.purpose IS '用途';
+COMMENT ON COLUMN hh_grant.legal_basis IS '依据';
+COMMENT ON COLUMN hh_grant.valid_from IS '生效日期';
+COMMENT ON COLUMN hh_grant.valid_to IS '到期日期';
+COMMENT ON COLUMN hh_grant.requests_per_minute IS '每分钟请求数上限';
+COMMENT ON COLUMN hh_grant.rows_per_day IS '每日行数上限';
+COMMENT ON COLUMN hh_grant.state IS '状态：ACTIVE 有效，REVOKED 已撤销';
+COMMENT ON COLUMN hh_grant.created_at IS '授权时间';
+COMMENT ON COLUMN hh_grant.created_by IS '授权人';
+COMMENT ON COLUMN hh_grant.revoked_at IS '撤销时间';
+COMMENT ON COLUMN hh_grant.revoked_by IS '撤销人';
+COMMENT ON COLUMN hh_grant.revoke_reason IS '撤销原因';
+COMMENT ON COLUMN hh_grant.last_used_at IS '最近使用时间';
+
+CREATE TABLE hh_grant_column (
+    grant_id VARCHAR2(32 CHAR) NOT NULL,
+    column_name VARCHAR2(64 CHAR) NOT NULL,
+    column_no NUMBER(10) NOT NULL,
+    PRIMARY KEY (grant_id, column_name)
+);
+COMMENT ON TABLE hh_grant_column IS '共享授权的信息项';
+COMMENT ON COLUMN hh_grant_column.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_grant_column.column_name IS '信息项';
+COMMENT ON COLUMN hh_grant_column.column_no IS '序号';
+
+CREATE TABLE hh_grant_audit (
+    audit_id VARCHAR2(36 CHAR) NOT NULL,
+    grant_id VARCHAR2(32 CHAR),
+    consumer_id VARCHAR2(32 CHAR) NOT NULL,
+    action_code VARCHAR2(16 CHAR) NOT NULL,
+    actor VARCHAR2(64 CHAR) NOT NULL,
+    happened_at TIMESTAMP(6) NOT NULL,
+    detail CLOB,
+    PRIMARY KEY (audit_id)
+);
+CREATE INDEX hh_grant_audit_grant ON hh_grant_audit (grant_id);
+COMMENT ON TABLE hh_grant_audit IS '共享授权的变更记录';
+COMMENT ON COLUMN hh_grant_audit.audit_id IS '编号';
+COMMENT ON COLUMN hh_grant_audit.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_grant_audit.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_grant_audit.action_code IS '动作';
+COMMENT ON COLUMN hh_grant_audit.actor IS '操作人';
+COMMENT ON COLUMN hh_grant_audit.happened_at IS '发生时间';
+COMMENT ON COLUMN hh_grant_audit.detail IS '内容';
+
+CREATE TABLE hh_share_nonce (
+    consumer_id VARCHAR2(32 CHAR) NOT NULL,
+    nonce VARCHAR2(64 CHAR) NOT NULL,
+    expires_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (consumer_id, nonce)
+);
+CREATE INDEX hh_share_nonce_expires ON hh_share_nonce (expires_at);
+COMMENT ON TABLE hh_share_nonce IS '已用随机数（防重放）';
+COMMENT ON COLUMN hh_share_nonce.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_share_nonce.nonce IS '随机数';
+COMMENT ON COLUMN hh_share_nonce.expires_at IS '失效时间';
+
+CREATE TABLE hh_provision (
+    provision_no VARCHAR2(32 CHAR) NOT NULL,
+    grant_id VARCHAR2(32 CHAR) NOT NULL,
+    consumer_id VARCHAR2(32 CHAR) NOT NULL,
+    resource_code VARCHAR2(32 CHAR) NOT NULL,
+    operation VARCHAR2(16 CHAR) NOT NULL,
+    column_names CLOB,
+    masking_profile VARCHAR2(16 CHAR) NOT NULL,
+    purpose VARCHAR2(500 CHAR) NOT NULL,
+    legal_basis VARCHAR2(500 CHAR),
+    requester VARCHAR2(32 CHAR),
+    row_limit NUMBER(10) NOT NULL,
+    row_count NUMBER(19),
+    answer_digest VARCHAR2(64 CHAR),
+    state VARCHAR2(16 CHAR) NOT NULL,
+    requested_at TIMESTAMP(6) NOT NULL,
+    provided_at TIMESTAMP(6),
+    PRIMARY KEY (provision_no)
+);
+CREATE INDEX hh_provision_grant ON hh_provision (grant_id, requested_at);
+CREATE INDEX hh_provision_time ON hh_provision (requested_at);
+COMMENT ON TABLE hh_provision IS '数据提供记录：保存三年以上';
+COMMENT ON COLUMN hh_provision.provision_no IS '提供编号';
+COMMENT ON COLUMN hh_provision.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_provision.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_provision.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_provision.operation IS '用法';
+COMMENT ON COLUMN hh_provision.column_names IS '信息项';
+COMMENT ON COLUMN hh_provision.masking_profile IS '掩码方案';
+COMMENT ON COLUMN hh_provision.purpose IS '用途';
+COMMENT ON COLUMN hh_provision.legal_basis IS '依据';
+COMMENT ON COLUMN hh_provision.requester IS '使用方操作员编号';
+COMMENT ON COLUMN hh_provision.row_limit IS '本次至多行数';
+COMMENT ON COLUMN hh_provision.row_count IS '提供行数';
+COMMENT ON COLUMN hh_provision.answer_digest IS '答复校验值';
+COMMENT ON COLUMN hh_provision.state IS '状态：AUTHORIZED 已准，PROVIDED 已提供';
+COMMENT ON COLUMN hh_provision.requested_at IS '请求时间';
+COMMENT ON COLUMN hh_provision.provided_at IS '提供时间';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -288,3 +428,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 4, 'V004__reads.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 5, 'V005__sharing.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);

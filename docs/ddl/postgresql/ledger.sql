@@ -189,6 +189,7 @@ CREATE TABLE IF NOT EXISTS hh_record (
     last_read varchar(64),
     PRIMARY KEY (resource_code, record_key)
 );
+CREATE INDEX IF NOT EXISTS hh_record_changed ON hh_record (resource_code, changed_at);
 COMMENT ON TABLE hh_record IS '记录版本：每个数据主键的现行版本';
 COMMENT ON COLUMN hh_record.resource_code IS '资源代码';
 COMMENT ON COLUMN hh_record.record_key IS '数据主键';
@@ -273,6 +274,145 @@ COMMENT ON COLUMN hh_purge.batches IS '清理批次数';
 COMMENT ON COLUMN hh_purge.collections IS '清理采集记录数';
 COMMENT ON COLUMN hh_purge.purged_at IS '清理时间';
 
+CREATE TABLE IF NOT EXISTS hh_consumer (
+    consumer_id varchar(32) NOT NULL,
+    consumer_name varchar(200) NOT NULL,
+    secret_no integer NOT NULL,
+    created_at timestamp NOT NULL,
+    PRIMARY KEY (consumer_id)
+);
+COMMENT ON TABLE hh_consumer IS '数据使用方';
+COMMENT ON COLUMN hh_consumer.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_consumer.consumer_name IS '使用方名称';
+COMMENT ON COLUMN hh_consumer.secret_no IS '签名密钥的序号（密钥本身不保存）';
+COMMENT ON COLUMN hh_consumer.created_at IS '登记时间';
+
+CREATE TABLE IF NOT EXISTS hh_grant (
+    grant_id varchar(32) NOT NULL,
+    consumer_id varchar(32) NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    operations varchar(64) NOT NULL,
+    masking_profile varchar(16) NOT NULL,
+    row_filter varchar(2000),
+    purpose varchar(500) NOT NULL,
+    legal_basis varchar(500),
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    requests_per_minute integer NOT NULL,
+    rows_per_day bigint NOT NULL,
+    state varchar(16) NOT NULL,
+    created_at timestamp NOT NULL,
+    created_by varchar(64) NOT NULL,
+    revoked_at timestamp,
+    revoked_by varchar(64),
+    revoke_reason varchar(500),
+    last_used_at timestamp,
+    PRIMARY KEY (grant_id)
+);
+CREATE INDEX IF NOT EXISTS hh_grant_consumer ON hh_grant (consumer_id, resource_code);
+COMMENT ON TABLE hh_grant IS '共享授权';
+COMMENT ON COLUMN hh_grant.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_grant.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_grant.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_grant.operations IS '用法：RECORDS 取数，VERIFICATION 核验';
+COMMENT ON COLUMN hh_grant.masking_profile IS '掩码方案';
+COMMENT ON COLUMN hh_grant.row_filter IS '行条件（等值）';
+COMMENT ON COLUMN hh_grant.purpose IS '用途';
+COMMENT ON COLUMN hh_grant.legal_basis IS '依据';
+COMMENT ON COLUMN hh_grant.valid_from IS '生效日期';
+COMMENT ON COLUMN hh_grant.valid_to IS '到期日期';
+COMMENT ON COLUMN hh_grant.requests_per_minute IS '每分钟请求数上限';
+COMMENT ON COLUMN hh_grant.rows_per_day IS '每日行数上限';
+COMMENT ON COLUMN hh_grant.state IS '状态：ACTIVE 有效，REVOKED 已撤销';
+COMMENT ON COLUMN hh_grant.created_at IS '授权时间';
+COMMENT ON COLUMN hh_grant.created_by IS '授权人';
+COMMENT ON COLUMN hh_grant.revoked_at IS '撤销时间';
+COMMENT ON COLUMN hh_grant.revoked_by IS '撤销人';
+COMMENT ON COLUMN hh_grant.revoke_reason IS '撤销原因';
+COMMENT ON COLUMN hh_grant.last_used_at IS '最近使用时间';
+
+CREATE TABLE IF NOT EXISTS hh_grant_column (
+    grant_id varchar(32) NOT NULL,
+    column_name varchar(64) NOT NULL,
+    column_no integer NOT NULL,
+    PRIMARY KEY (grant_id, column_name)
+);
+COMMENT ON TABLE hh_grant_column IS '共享授权的信息项';
+COMMENT ON COLUMN hh_grant_column.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_grant_column.column_name IS '信息项';
+COMMENT ON COLUMN hh_grant_column.column_no IS '序号';
+
+CREATE TABLE IF NOT EXISTS hh_grant_audit (
+    audit_id varchar(36) NOT NULL,
+    grant_id varchar(32),
+    consumer_id varchar(32) NOT NULL,
+    action_code varchar(16) NOT NULL,
+    actor varchar(64) NOT NULL,
+    happened_at timestamp NOT NULL,
+    detail text,
+    PRIMARY KEY (audit_id)
+);
+CREATE INDEX IF NOT EXISTS hh_grant_audit_grant ON hh_grant_audit (grant_id);
+COMMENT ON TABLE hh_grant_audit IS '共享授权的变更记录';
+COMMENT ON COLUMN hh_grant_audit.audit_id IS '编号';
+COMMENT ON COLUMN hh_grant_audit.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_grant_audit.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_grant_audit.action_code IS '动作';
+COMMENT ON COLUMN hh_grant_audit.actor IS '操作人';
+COMMENT ON COLUMN hh_grant_audit.happened_at IS '发生时间';
+COMMENT ON COLUMN hh_grant_audit.detail IS '内容';
+
+CREATE TABLE IF NOT EXISTS hh_share_nonce (
+    consumer_id varchar(32) NOT NULL,
+    nonce varchar(64) NOT NULL,
+    expires_at timestamp NOT NULL,
+    PRIMARY KEY (consumer_id, nonce)
+);
+CREATE INDEX IF NOT EXISTS hh_share_nonce_expires ON hh_share_nonce (expires_at);
+COMMENT ON TABLE hh_share_nonce IS '已用随机数（防重放）';
+COMMENT ON COLUMN hh_share_nonce.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_share_nonce.nonce IS '随机数';
+COMMENT ON COLUMN hh_share_nonce.expires_at IS '失效时间';
+
+CREATE TABLE IF NOT EXISTS hh_provision (
+    provision_no varchar(32) NOT NULL,
+    grant_id varchar(32) NOT NULL,
+    consumer_id varchar(32) NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    operation varchar(16) NOT NULL,
+    column_names text,
+    masking_profile varchar(16) NOT NULL,
+    purpose varchar(500) NOT NULL,
+    legal_basis varchar(500),
+    requester varchar(32),
+    row_limit integer NOT NULL,
+    row_count bigint,
+    answer_digest varchar(64),
+    state varchar(16) NOT NULL,
+    requested_at timestamp NOT NULL,
+    provided_at timestamp,
+    PRIMARY KEY (provision_no)
+);
+CREATE INDEX IF NOT EXISTS hh_provision_grant ON hh_provision (grant_id, requested_at);
+CREATE INDEX IF NOT EXISTS hh_provision_time ON hh_provision (requested_at);
+COMMENT ON TABLE hh_provision IS '数据提供记录：保存三年以上';
+COMMENT ON COLUMN hh_provision.provision_no IS '提供编号';
+COMMENT ON COLUMN hh_provision.grant_id IS '授权编号';
+COMMENT ON COLUMN hh_provision.consumer_id IS '使用方标识';
+COMMENT ON COLUMN hh_provision.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_provision.operation IS '用法';
+COMMENT ON COLUMN hh_provision.column_names IS '信息项';
+COMMENT ON COLUMN hh_provision.masking_profile IS '掩码方案';
+COMMENT ON COLUMN hh_provision.purpose IS '用途';
+COMMENT ON COLUMN hh_provision.legal_basis IS '依据';
+COMMENT ON COLUMN hh_provision.requester IS '使用方操作员编号';
+COMMENT ON COLUMN hh_provision.row_limit IS '本次至多行数';
+COMMENT ON COLUMN hh_provision.row_count IS '提供行数';
+COMMENT ON COLUMN hh_provision.answer_digest IS '答复校验值';
+COMMENT ON COLUMN hh_provision.state IS '状态：AUTHORIZED 已准，PROVIDED 已提供';
+COMMENT ON COLUMN hh_provision.requested_at IS '请求时间';
+COMMENT ON COLUMN hh_provision.provided_at IS '提供时间';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -288,3 +428,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 3);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 4, 'V004__reads.sql', CURRENT_TIMESTAMP
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 5, 'V005__sharing.sql', CURRENT_TIMESTAMP
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);

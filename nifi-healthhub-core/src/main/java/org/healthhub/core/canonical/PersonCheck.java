@@ -6,11 +6,9 @@ import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.catalogue.Role;
 import org.healthhub.core.catalogue.RoleKind;
 import org.healthhub.core.digest.KeyedDigests;
-import org.healthhub.core.identity.DocumentKind;
 import org.healthhub.core.identity.IdentityResult;
 import org.healthhub.core.identity.IdentityText;
 import org.healthhub.core.identity.IdentityValidator;
-import org.healthhub.core.identity.Verdict;
 import org.healthhub.core.problem.ProblemCode;
 
 import java.time.LocalDate;
@@ -103,7 +101,7 @@ final class PersonCheck {
         }
         confirmBirth(identity, values, rawBirth, findings);
         compare(identity, values, findings);
-        return self && isPersonal(identity) ? digests.personKey(kind(identity.kind()), canonical) : null;
+        return self ? PersonKeys.of(digests, identity, canonical).orElse(null) : null;
     }
 
     int birthColumn() {
@@ -134,20 +132,6 @@ final class PersonCheck {
             findings.withdraw(ProblemCode.DATE_PLACEHOLDER, birthField);
             values[birth] = genuine;
         }
-    }
-
-    private static boolean isPersonal(final IdentityResult identity) {
-        return identity.verdict() != Verdict.INVALID && identity.kind() != DocumentKind.ABSENT && !identity.codes().contains(ProblemCode.ID_PLACEHOLDER);
-    }
-
-    /**
-     * Documents that carry the same number of the same person join under one kind.
-     */
-    private static String kind(final DocumentKind kind) {
-        return switch (kind) {
-            case CITIZEN_ID_15, DRIVING_LICENCE -> DocumentKind.CITIZEN_ID.name();
-            default -> kind.name();
-        };
     }
 
     private static LocalDate date(final String canonical) {

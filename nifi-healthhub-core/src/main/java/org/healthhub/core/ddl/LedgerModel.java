@@ -11,12 +11,12 @@ import java.util.List;
 final class LedgerModel {
 
     /** Files of the ledger service, one a version, whose outcome these tables are. */
-    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql");
+    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql", "V005__sharing.sql");
     /** Table that tells the ledger service which version is installed. */
     static final String VERSION_TABLE = "hh_schema_version";
 
     static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord(), record(), changeChunk(),
-            partTransition(), purge());
+            partTransition(), purge(), consumer(), grant(), grantColumn(), grantAudit(), shareNonce(), provision());
 
     private static final int CODE = 32;
     private static final int STATE = 16;
@@ -27,6 +27,8 @@ final class LedgerModel {
     private static final int USCC = 18;
     private static final int FLAG = 1;
     private static final int DAY = 10;
+    private static final int NAME = 200;
+    private static final int TEXT = 500;
 
     private LedgerModel() {
     }
@@ -114,7 +116,7 @@ final class LedgerModel {
                         Column.text("decided_by", NUMBER, "判定版本的流文件").notNull(), Column.moment("read_at", "读取时间").notNull(),
                         Column.moment("first_seen", "首次出现时间").notNull(), Column.moment("last_seen", "最近出现时间").notNull(),
                         Column.moment("changed_at", "最近变化时间").notNull(), Column.text("last_read", NUMBER, "最近见到该记录的全量读取")),
-                List.of("resource_code", "record_key"), List.of());
+                List.of("resource_code", "record_key"), List.of(new Table.Index("hh_record_changed", List.of("resource_code", "changed_at"))));
     }
 
     private static Table changeChunk() {
@@ -125,6 +127,69 @@ final class LedgerModel {
                         integer("unchanged_count", "未变化数"), integer("outdated_count", "过时数"), integer("closed_problems", "关闭问题数"),
                         Column.moment("decided_at", "判定时间").notNull(), Column.text("read_id", NUMBER, "全量读取编号")),
                 List.of("decided_by", "chunk_no"), List.of(new Table.Index("hh_change_chunk_resource", List.of("resource_code"))));
+    }
+
+    private static Table consumer() {
+        return new Table("hh_consumer", "数据使用方",
+                List.of(consumerId(), Column.text("consumer_name", NAME, "使用方名称").notNull(), integer("secret_no", "签名密钥的序号（密钥本身不保存）"),
+                        Column.moment("created_at", "登记时间").notNull()),
+                List.of("consumer_id"), List.of());
+    }
+
+    private static Table grant() {
+        return new Table("hh_grant", "共享授权",
+                List.of(grantId().notNull(), consumerId(), resourceCode(), Column.text("operations", NUMBER, "用法：RECORDS 取数，VERIFICATION 核验").notNull(),
+                        maskingProfile(), Column.text("row_filter", CODES, "行条件（等值）"), Column.text("purpose", TEXT, "用途").notNull(),
+                        Column.text("legal_basis", TEXT, "依据"), Column.of("valid_from", Column.Kind.DATE, "生效日期").notNull(),
+                        Column.of("valid_to", Column.Kind.DATE, "到期日期").notNull(), integer("requests_per_minute", "每分钟请求数上限"),
+                        count("rows_per_day", "每日行数上限"), Column.text("state", STATE, "状态：ACTIVE 有效，REVOKED 已撤销").notNull(),
+                        Column.moment("created_at", "授权时间").notNull(), Column.text("created_by", NUMBER, "授权人").notNull(), Column.moment("revoked_at", "撤销时间"),
+                        Column.text("revoked_by", NUMBER, "撤销人"), Column.text("revoke_reason", TEXT, "撤销原因"), Column.moment("last_used_at", "最近使用时间")),
+                List.of("grant_id"), List.of(new Table.Index("hh_grant_consumer", List.of("consumer_id", "resource_code"))));
+    }
+
+    private static Table grantColumn() {
+        return new Table("hh_grant_column", "共享授权的信息项",
+                List.of(grantId().notNull(), Column.text("column_name", NUMBER, "信息项").notNull(), integer("column_no", "序号")),
+                List.of("grant_id", "column_name"), List.of());
+    }
+
+    private static Table grantAudit() {
+        return new Table("hh_grant_audit", "共享授权的变更记录",
+                List.of(Column.text("audit_id", RECORD_KEY, "编号").notNull(), grantId(), consumerId(), Column.text("action_code", STATE, "动作").notNull(),
+                        Column.text("actor", NUMBER, "操作人").notNull(), Column.moment("happened_at", "发生时间").notNull(),
+                        Column.of("detail", Column.Kind.LONG_TEXT, "内容")),
+                List.of("audit_id"), List.of(new Table.Index("hh_grant_audit_grant", List.of("grant_id"))));
+    }
+
+    private static Table shareNonce() {
+        return new Table("hh_share_nonce", "已用随机数（防重放）",
+                List.of(consumerId(), Column.text("nonce", NUMBER, "随机数").notNull(), Column.moment("expires_at", "失效时间").notNull()),
+                List.of("consumer_id", "nonce"), List.of(new Table.Index("hh_share_nonce_expires", List.of("expires_at"))));
+    }
+
+    private static Table provision() {
+        return new Table("hh_provision", "数据提供记录：保存三年以上",
+                List.of(Column.text("provision_no", CODE, "提供编号").notNull(), grantId().notNull(), consumerId(), resourceCode(),
+                        Column.text("operation", STATE, "用法").notNull(), Column.of("column_names", Column.Kind.LONG_TEXT, "信息项"), maskingProfile(),
+                        Column.text("purpose", TEXT, "用途").notNull(), Column.text("legal_basis", TEXT, "依据"), Column.text("requester", CODE, "使用方操作员编号"),
+                        integer("row_limit", "本次至多行数"), Column.of("row_count", Column.Kind.LONG, "提供行数"), Column.text("answer_digest", NUMBER, "答复校验值"),
+                        Column.text("state", STATE, "状态：AUTHORIZED 已准，PROVIDED 已提供").notNull(), Column.moment("requested_at", "请求时间").notNull(),
+                        Column.moment("provided_at", "提供时间")),
+                List.of("provision_no"), List.of(new Table.Index("hh_provision_grant", List.of("grant_id", "requested_at")),
+                        new Table.Index("hh_provision_time", List.of("requested_at"))));
+    }
+
+    private static Column grantId() {
+        return Column.text("grant_id", CODE, "授权编号");
+    }
+
+    private static Column consumerId() {
+        return Column.text("consumer_id", CODE, "使用方标识").notNull();
+    }
+
+    private static Column maskingProfile() {
+        return Column.text("masking_profile", STATE, "掩码方案").notNull();
     }
 
     private static Column batchNo() {

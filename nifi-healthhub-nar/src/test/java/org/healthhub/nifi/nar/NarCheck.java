@@ -52,7 +52,15 @@ class NarCheck {
                     "Resource Catalogue", "Resource Code", "First Inquiry Delay", "Longest Inquiry Delay", "Overdue After"),
             "org.healthhub.nifi.processors.ReconcileCollection", Set.of("Provincial Platform", "Collection Ledger", "Resource Catalogue", "Record Writer", "System Code",
                     "Push Again", "Push Again Limit", "Vanished Records", "Vanished Share Limit", "Settling Time", "Days"));
-    private static final Map<String, Set<String>> PROPERTIES = with(with(TRANSPORTS, with(DOCKING, EXCHANGE)), Map.of(
+    private static final Map<String, Set<String>> SHARING = Map.of(
+            "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("Sharing Ledger", "Resource Catalogue", "Clock Window", "Request Size Limit", "Page Record Limit"),
+            "org.healthhub.nifi.processors.ReadSharedRecord", Set.of("Sharing Ledger", "Resource Catalogue", "Record Writer"),
+            "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Masking Profile",
+                    "Pseudonym Scope", "Unknown Fields", "Quasi Identifiers", "Count Field", "Smallest Group"),
+            "org.healthhub.nifi.processors.RecordProvision", Set.of("Record Reader", "Sharing Ledger"),
+            "org.healthhub.nifi.services.DatabaseSharingLedger", Set.of("Database Connection Pooling Service", "Table Creation", "Sharing Key", "Signature Hash",
+                    "Provision Retention Period"));
+    private static final Map<String, Set<String>> PROPERTIES = with(with(with(TRANSPORTS, SHARING), with(DOCKING, EXCHANGE)), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Identity Number Path",
                     "Document Type Path", "Birth Date Path", "Sex Path"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
@@ -70,13 +78,18 @@ class NarCheck {
                     "Outcome Code Pointer", "Receipt Number Pointer", "Status Pointer", "Row Errors Pointer", "Row Number Pointer", "Row Key Pointer",
                     "Row Code Pointer", "Row Field Pointer", "Row Message Pointer"),
             "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation")));
-    private static final Map<String, Set<String>> RELATIONSHIPS = with(Map.of(
+    private static final Map<String, Set<String>> SHARING_RELATIONSHIPS = Map.of(
+            "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("authorized", "feedback", "refused"),
+            "org.healthhub.nifi.processors.ReadSharedRecord", Set.of("records", "verified", "failure"),
+            "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("masked", "failure"),
+            "org.healthhub.nifi.processors.RecordProvision", Set.of("provided", "failure"));
+    private static final Map<String, Set<String>> RELATIONSHIPS = with(with(SHARING_RELATIONSHIPS, Map.of(
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("read", "refused", "reason"),
             "org.healthhub.nifi.processors.VerifyControlFile", Set.of("verified", "refused", "reason", "failure"),
             "org.healthhub.nifi.processors.PageSourceRecords", Set.of("records", "request", "retry", "failure"),
             "org.healthhub.nifi.processors.AcceptPushedRecords", Set.of("accepted", "answer"),
             "org.healthhub.nifi.processors.GetProvincialReceipt", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
-            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("report", "difference", "missing", "deleted")), Map.of(
+            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("report", "difference", "missing", "deleted"))), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("valid", "suspect", "invalid", "failure"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("canonical", "problem", "failure"),
             "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("success", "original", "failure"),
@@ -84,7 +97,10 @@ class NarCheck {
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure")));
     /** What a user types into "Add Processor" or "Add Controller Service". */
-    private static final Map<String, Set<String>> WORDS = with(Map.of(
+    private static final Map<String, Set<String>> WORDS = with(with(Map.of(
+            "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("供需对接", "共享授权"),
+            "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("脱敏", "个人信息"),
+            "org.healthhub.nifi.processors.RecordProvision", Set.of("提供记录")), Map.of(
             "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("前置库", "库表交换"),
             "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("文件交换", "回执"),
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("文件对接", "控制文件"),
@@ -93,7 +109,7 @@ class NarCheck {
             "org.healthhub.nifi.processors.AcceptPushedRecords", Set.of("接口对接", "推送"),
             "org.healthhub.nifi.services.SourceTokenProvider", Set.of("令牌", "接口对接"),
             "org.healthhub.nifi.processors.GetProvincialReceipt", Set.of("回执", "卫生健康"),
-            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("对账", "补报")), Map.of(
+            "org.healthhub.nifi.processors.ReconcileCollection", Set.of("对账", "补报"))), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("身份证", "身份证校验"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("规范化", "归集"),
             "org.healthhub.nifi.processors.ExportCorrectionFile", Set.of("更正文件", "问题数据"),

@@ -167,7 +167,6 @@ public class AcceptPushedRecords extends AbstractProcessor implements Verifiable
 
     private static final String HEADER = "http.headers.";
     private static final String URI = "http.request.uri";
-    private static final String STATUS = "healthhub.answer.status";
     /** What HandleHttpResponse needs to find the request and to name it in provenance. */
     private static final Set<String> OF_THE_REQUEST = Set.of("uuid", "path", "http.context.identifier", URI, "http.remote.host", "http.local.name", "http.port");
     /** What outlives a request in the flow: of headers and query nothing does. */
@@ -288,7 +287,7 @@ public class AcceptPushedRecords extends AbstractProcessor implements Verifiable
         FlowFile reply = keep(session, session.create(request), OF_THE_REQUEST);
         reply = session.write(reply, out -> out.write(answer.body()));
         outbox.deliver(session.putAllAttributes(reply, Map.of(
-                STATUS, Integer.toString(answer.status()),
+                HealthHubAttributes.ANSWER_STATUS, Integer.toString(answer.status()),
                 HealthHubAttributes.FILENAME, "answer.json",
                 HealthHubAttributes.MIME_TYPE, PushAnswer.MEDIA_TYPE)), ANSWER);
     }

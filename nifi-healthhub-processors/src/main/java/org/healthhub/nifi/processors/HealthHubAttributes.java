@@ -86,6 +86,28 @@ public final class HealthHubAttributes {
     public static final String READ_ROWS = "healthhub.read.rows";
     /** Whether a reconciliation found nothing that needs a person. */
     public static final String RECONCILED = "healthhub.reconciled";
+    /** Department that data are shared with (gjzwfwpt_rid), after its signature was found right. */
+    public static final String SHARE_CONSUMER = "healthhub.share.consumer";
+    /** What a consumer asks for, see {@link org.healthhub.core.share.ShareOperation}. */
+    public static final String SHARE_OPERATION = "healthhub.share.operation";
+    /** Masking profile of the grant, see {@link org.healthhub.core.masking.MaskingProfile}. */
+    public static final String SHARE_PROFILE = "healthhub.share.profile";
+    /** Number of the record of provision. */
+    public static final String SHARE_PROVISION = "healthhub.share.provision";
+    /** Where the next page goes on; holds a sealed record key. */
+    public static final String SHARE_CURSOR = "healthhub.share.cursor";
+    /** When a page was read, Asia/Shanghai. */
+    public static final String SHARE_AS_OF = "healthhub.share.as.of";
+    /** Number of a problem report. */
+    public static final String FEEDBACK_NO = "healthhub.feedback.no";
+    /** HTTP status of an answer, for HandleHttpResponse. */
+    public static final String ANSWER_STATUS = "healthhub.answer.status";
+    /** Code of an answer. */
+    public static final String ANSWER_CODE = "healthhub.answer.code";
+    /** Seconds after which a refused request may be tried again, for the header Retry-After. */
+    public static final String ANSWER_RETRY_AFTER = "healthhub.answer.retry.after";
+    /** Groups with fewer people than the smallest that is safe. */
+    public static final String SMALL_GROUPS = "healthhub.masking.small.groups";
     /** Records in the FlowFile, as stock components write it. */
     public static final String RECORD_COUNT = "record.count";
     /** Media type of the content, as stock components write it. */

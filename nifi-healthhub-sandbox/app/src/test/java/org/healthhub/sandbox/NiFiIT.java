@@ -27,16 +27,16 @@ class NiFiIT {
 
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("AcceptPushedRecords", "CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile",
-            "ExportResourceCatalogue", "GetProvincialReceipt", "PageSourceRecords", "PutProvincialRecord", "ReadControlFile", "ReconcileCollection", "ValidateIdCard",
-            "VerifyControlFile"),
+        assertEquals(Set.of("AcceptPushedRecords", "AuthorizeShareRequest", "CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile",
+            "ExportResourceCatalogue", "GetProvincialReceipt", "MaskHealthRecord", "PageSourceRecords", "PutProvincialRecord", "ReadControlFile", "ReadSharedRecord",
+            "ReconcileCollection", "RecordProvision", "ValidateIdCard", "VerifyControlFile"),
             ours(sandbox.nifi().processorTypes()));
     }
 
     @Test
     void testServicesOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseProvincialPlatform", "FileProvincialPlatform", "HttpProvincialPlatform", "SourceTokenProvider",
-            "StandardResourceCatalogue"),
+        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseProvincialPlatform", "DatabaseSharingLedger", "FileProvincialPlatform", "HttpProvincialPlatform",
+            "SourceTokenProvider", "StandardResourceCatalogue"),
             ours(sandbox.nifi().controllerServiceTypes()));
     }
 

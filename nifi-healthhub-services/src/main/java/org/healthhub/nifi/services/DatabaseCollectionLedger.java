@@ -93,7 +93,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION, RETENTION_PERIOD, RETENTION_RULE);
 
     /** Times in the ledger are those of the hub's place, like all times in the hub's tables, whatever the zone of the machine. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     private volatile LedgerTransactions transactions;
@@ -249,7 +249,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
         return present;
     }
 
-    private static LedgerTransactions.Connections connections(final ConfigurationContext context) {
+    static LedgerTransactions.Connections connections(final ConfigurationContext context) {
         final DBCPService pool = context.getProperty(CONNECTION_POOL).asControllerService(DBCPService.class);
         return () -> open(pool);
     }

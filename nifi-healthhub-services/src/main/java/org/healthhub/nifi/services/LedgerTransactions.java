@@ -227,7 +227,7 @@ final class LedgerTransactions {
      *
      * @return false when the row is there already
      */
-    private boolean insert(final String doing, final Work<Boolean> work) throws LedgerException {
+    boolean insert(final String doing, final Work<Boolean> work) throws LedgerException {
         try (Connection connection = connections.open()) {
             return commit(connection, work);
         } catch (final SQLException e) {

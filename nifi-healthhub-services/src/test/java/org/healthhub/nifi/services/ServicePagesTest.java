@@ -41,7 +41,7 @@ class ServicePagesTest {
     @Test
     void testServicesAreSorted() throws IOException {
         final List<String> services = services().toList();
-        assertEquals(6, services.size());
+        assertEquals(7, services.size());
         assertEquals(services.stream().sorted().toList(), services);
     }
 
@@ -78,7 +78,7 @@ class ServicePagesTest {
         for (final PropertyDescriptor property : component(service).getPropertyDescriptors()) {
             assertTrue(property.getDescription().length() > 20, property.getName());
             assertTrue(property.getName().matches("[A-Z][A-Za-z0-9]*( [A-Z][A-Za-z0-9]*)*"), property.getName());
-            assertEquals(property.getName().matches("App Secret|Hub Key|SM4 Key|SM2 Private Key|Password|Private Key|Private Key Passphrase"), property.isSensitive(),
+            assertEquals(property.getName().matches("App Secret|Hub Key|Sharing Key|SM4 Key|SM2 Private Key|Password|Private Key|Private Key Passphrase"), property.isSensitive(),
                     property.getName());
         }
     }

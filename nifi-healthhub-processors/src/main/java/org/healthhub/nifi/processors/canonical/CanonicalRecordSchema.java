@@ -9,6 +9,8 @@ import org.apache.nifi.serialization.record.RecordSchema;
 import org.healthhub.core.canonical.CanonicalSchema;
 import org.healthhub.core.catalogue.Field;
 
+import java.util.List;
+
 /**
  * The canonical columns as a record schema. Dates and times are texts: a date that became an instant would be another day in another time zone.
  */
@@ -18,7 +20,12 @@ public final class CanonicalRecordSchema {
     }
 
     public static RecordSchema of(final CanonicalSchema schema) {
-        return new SimpleRecordSchema(schema.columns().stream().map(field -> new RecordField(field.name(), type(field), true)).toList());
+        return new SimpleRecordSchema(fields(schema.columns()));
+    }
+
+    /** Some columns as fields of a record. */
+    public static List<RecordField> fields(final List<Field> columns) {
+        return columns.stream().map(field -> new RecordField(field.name(), type(field), true)).toList();
     }
 
     private static DataType type(final Field field) {

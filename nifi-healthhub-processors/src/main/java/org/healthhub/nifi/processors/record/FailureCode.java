@@ -41,6 +41,10 @@ public enum FailureCode {
     RECEIPT_INCONSISTENT(FailureCategory.PLATFORM),
     /** The platform can not take the part, now or later; {@code healthhub.outcome.code} says why. */
     PLATFORM_FAILED(FailureCategory.PLATFORM),
+    /** Content that is no question of AuthorizeShareRequest. */
+    NOT_A_SHARE_QUERY(FailureCategory.INPUT),
+    /** The masking profile, a sensitivity class or a quasi-identifier is none. */
+    MASKING_INVALID(FailureCategory.CONFIGURATION),
     /** A source system's answer is not well-formed JSON, or holds no records where they were agreed. */
     SOURCE_ANSWER_UNREADABLE(FailureCategory.INPUT),
     /** A source system answered with a code that does not mean success. */
