@@ -521,7 +521,7 @@ public final class DateParser {
      * Forenoon (0), afternoon (1) or {@link #NONE}; passes the word.
      */
     private int half() {
-        if (position + 2 > text.length()) {
+        if (position + 2 > text.length() || isDigit(text.charAt(position))) {
             return NONE;
         }
         final int half = switch (text.substring(position, position + 2)) {

@@ -19,6 +19,7 @@ import org.healthhub.core.problem.Severity;
 import org.healthhub.core.problem.Stage;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
     private final CanonicalSchema schema;
     private final Resource resource;
     private final SourceLayout layout;
+    private final Map<String, FieldSources> fieldSources = new HashMap<>();
     private final KeyedDigests digests;
     private final int fieldCount;
     private final int[] sources;
@@ -74,6 +76,9 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
         this.digests = digests;
         final List<Field> fields = resource.fields();
         fieldCount = fields.size();
+        for (int i = 0; i < fieldCount; i++) {
+            fieldSources.put(fields.get(i).name(), new FieldSources(fields.get(i), layout.sources(i)));
+        }
         sources = IntStream.range(0, fieldCount).map(i -> layout.columns(i).length == 1 ? layout.columns(i)[0] : -1).toArray();
         problems = IntStream.range(0, fieldCount).mapToObj(i -> new FieldProblems(fields.get(i), i)).toArray(FieldProblems[]::new);
         final DateParser dates = new DateParser();
@@ -116,8 +121,8 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
 
     @Override
     public List<Integer> sourcesOf(final String field) {
-        final int position = resource.fields().stream().map(Field::name).toList().indexOf(field);
-        return position < 0 ? List.of() : layout.sources(position);
+        final FieldSources found = fieldSources.get(field);
+        return found == null ? List.of() : found.columns();
     }
 
     @Override
@@ -164,14 +169,21 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
     public Map<String, String> observed() {
         final Map<String, String> observed = new LinkedHashMap<>();
         for (final Problem problem : findings.problems()) {
-            final List<Integer> columns = sourcesOf(problem.field());
-            if (!columns.isEmpty()) {
-                final Field field = resource.field(problem.field()).orElseThrow();
-                observed.put(field.name(), columns.stream().map(column -> source[column] == null ? "" : Masking.mask(field, RawText.of(source[column])))
-                        .collect(Collectors.joining(" | ")));
+            final FieldSources from = fieldSources.get(problem.field());
+            if (from != null && !from.columns().isEmpty()) {
+                observed.put(problem.field(), masked(from));
             }
         }
         return observed;
+    }
+
+    private String masked(final FieldSources from) {
+        String masked = null;
+        for (final int column : from.columns()) {
+            final String value = source[column] == null ? "" : Masking.mask(from.field(), RawText.of(source[column]));
+            masked = masked == null ? value : masked + " | " + value;
+        }
+        return masked;
     }
 
     @Override
@@ -320,6 +332,10 @@ final class LayoutCanonicalizer implements RecordCanonicalizer, CanonicalResult 
     private static String keyMessage(final Resource resource) {
         return "业务主键不完整（" + resource.businessKey().stream().map(name -> resource.field(name).map(Field::label).orElse(name)).collect(Collectors.joining("、"))
                 + "），该记录以源行摘要追踪";
+    }
+
+    /** A field with the positions of its source columns: records with findings ask for them by name. */
+    private record FieldSources(Field field, List<Integer> columns) {
     }
 
     /**

@@ -52,8 +52,18 @@ final class NetstringBuffer {
     }
 
     private void addNumber(final int number) {
-        int digits = 1;
-        for (int rest = number; rest >= 10; rest /= 10) {
+        // Most values have fewer than a hundred bytes.
+        if (number < 10) {
+            bytes[length++] = (byte) ('0' + number);
+            return;
+        }
+        if (number < 100) {
+            bytes[length++] = (byte) ('0' + number / 10);
+            bytes[length++] = (byte) ('0' + number % 10);
+            return;
+        }
+        int digits = 3;
+        for (int rest = number / 1000; rest > 0; rest /= 10) {
             digits++;
         }
         int rest = number;

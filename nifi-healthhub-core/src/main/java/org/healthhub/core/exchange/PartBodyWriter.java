@@ -3,6 +3,8 @@ package org.healthhub.core.exchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
 import java.io.CharConversionException;
@@ -34,7 +36,7 @@ public final class PartBodyWriter {
      * @throws IOException when the target fails, or when a text can not be written as UTF-8 (half of a surrogate pair)
      */
     public static void write(final BatchPart part, final OutputStream out) throws IOException {
-        final List<String> keys = part.columns().stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
+        final SerializableString[] keys = keys(part.columns());
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
@@ -54,11 +56,16 @@ public final class PartBodyWriter {
         }
     }
 
-    static void writeRow(final JsonGenerator json, final List<String> keys, final Object[] row) throws IOException {
+    /** Names of columns as they are written, encoded once for all rows of a part. */
+    static SerializableString[] keys(final List<String> columns) {
+        return columns.stream().map(column -> new SerializedString(column.toLowerCase(Locale.ROOT))).toArray(SerializableString[]::new);
+    }
+
+    static void writeRow(final JsonGenerator json, final SerializableString[] keys, final Object[] row) throws IOException {
         json.writeStartObject();
         for (int i = 0; i < row.length; i++) {
             if (row[i] != null) {
-                json.writeFieldName(keys.get(i));
+                json.writeFieldName(keys[i]);
                 writeValue(json, row[i]);
             }
         }

@@ -2,12 +2,11 @@
 package org.healthhub.core.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes the records of a part as JSON lines: UTF-8 without a mark, one object a line, each line ended by a line feed; values as in {@link PartBodyWriter}.
@@ -26,7 +25,7 @@ public final class PartLinesWriter {
      * @throws IOException when the target fails, or when a text can not be written as UTF-8 (half of a surrogate pair)
      */
     public static void write(final BatchPart part, final OutputStream out) throws IOException {
-        final List<String> keys = part.columns().stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
+        final SerializableString[] keys = PartBodyWriter.keys(part.columns());
         try (JsonGenerator json = PartBodyWriter.FACTORY.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
