@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.processors.canonical;
 
-import org.apache.nifi.serialization.SimpleRecordSchema;
 import org.apache.nifi.serialization.record.DataType;
 import org.apache.nifi.serialization.record.RecordField;
 import org.apache.nifi.serialization.record.RecordFieldType;
 import org.apache.nifi.serialization.record.RecordSchema;
 import org.healthhub.core.canonical.CanonicalSchema;
 import org.healthhub.core.catalogue.Field;
+import org.healthhub.nifi.processors.record.WriterSchema;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class CanonicalRecordSchema {
     }
 
     public static RecordSchema of(final CanonicalSchema schema) {
-        return new SimpleRecordSchema(fields(schema.columns()));
+        return WriterSchema.of(fields(schema.columns()));
     }
 
     /** Some columns as fields of a record. */

@@ -72,8 +72,8 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
             }
             final ProblemRecord problemRecord = new ProblemRecord(resource, id, context, layout.sourceNames());
             final ProblemOutputs problems =
-                    new ProblemOutputs(session, outbox, writerFactory, CanonicalizeHealthRecord.PROBLEM, resource.code(), singleProblemLimit);
-            final RecordOutput canonical = outbox.begin(writerFactory, layout.recordSchema());
+                    new ProblemOutputs(outbox, writerFactory, CanonicalizeHealthRecord.PROBLEM, resource.code(), singleProblemLimit);
+            final RecordOutput canonical = outbox.begin(writerFactory, layout.recordSchema(), STALE_ATTRIBUTES);
             final Optional<SourceRead> read = SourceReads.of(flowFile).filter(piece -> piece.rows() <= COMPLETE_READING_LIMIT);
             final List<String> problemKeys = new ArrayList<>();
             long suspect = 0;
@@ -91,15 +91,13 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
             }
             problems.finish();
             final CollectionEntry entry = new CollectionEntry(id, resource.code(), source.count(), canonical.count(), suspect, problems.count(), read, problemKeys);
-            deliver(session, canonical, entry, outbox);
+            deliver(canonical, entry, outbox);
             return entry;
         }
     }
 
-    private static void deliver(final ProcessSession session, final RecordOutput canonical, final CollectionEntry entry, final Outbox outbox)
-            throws RecordFailureException {
-        final FlowFile written = session.removeAllAttributes(outbox.finish(canonical), STALE_ATTRIBUTES);
-        outbox.deliver(session.putAllAttributes(written, Map.of(
+    private static void deliver(final RecordOutput canonical, final CollectionEntry entry, final Outbox outbox) throws RecordFailureException {
+        outbox.deliver(outbox.finish(canonical, Map.of(
                 HealthHubAttributes.RESOURCE, entry.resourceCode(),
                 HealthHubAttributes.RECORDS_READ, Long.toString(entry.read()),
                 HealthHubAttributes.RECORDS_CANONICAL, Long.toString(entry.canonical()),

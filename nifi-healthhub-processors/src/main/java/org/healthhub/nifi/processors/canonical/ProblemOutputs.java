@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.processors.canonical;
 
-import org.apache.nifi.flowfile.FlowFile;
-import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
 import org.apache.nifi.serialization.record.Record;
@@ -21,7 +19,6 @@ import java.util.Map;
  */
 final class ProblemOutputs {
 
-    private final ProcessSession session;
     private final Outbox outbox;
     private final RecordSetWriterFactory writerFactory;
     private final Relationship relationship;
@@ -31,9 +28,8 @@ final class ProblemOutputs {
     private RecordOutput batch;
     private long count;
 
-    ProblemOutputs(final ProcessSession session, final Outbox outbox, final RecordSetWriterFactory writerFactory, final Relationship relationship,
+    ProblemOutputs(final Outbox outbox, final RecordSetWriterFactory writerFactory, final Relationship relationship,
             final String resourceCode, final int singleLimit) {
-        this.session = session;
         this.outbox = outbox;
         this.writerFactory = writerFactory;
         this.relationship = relationship;
@@ -44,14 +40,14 @@ final class ProblemOutputs {
     void write(final Record problem, final CanonicalResult result) throws RecordFailureException {
         count++;
         if (count <= singleLimit) {
-            final RecordOutput single = outbox.begin(writerFactory, ProblemRecord.SCHEMA);
+            final RecordOutput single = outbox.begin(writerFactory, ProblemRecord.SCHEMA, CanonicalRun.STALE_ATTRIBUTES);
             single.write(problem);
             deliver(single, result.recordKey(), CodeCounts.codes(result.problems()));
             return;
         }
 
         if (batch == null) {
-            batch = outbox.begin(writerFactory, ProblemRecord.SCHEMA);
+            batch = outbox.begin(writerFactory, ProblemRecord.SCHEMA, CanonicalRun.STALE_ATTRIBUTES);
         }
         batch.write(problem);
         result.problems().forEach(finding -> batchCodes.add(finding.code().name()));
@@ -68,13 +64,12 @@ final class ProblemOutputs {
     }
 
     private void deliver(final RecordOutput output, final String recordKey, final String codes) throws RecordFailureException {
-        final FlowFile written = session.removeAllAttributes(outbox.finish(output), CanonicalRun.STALE_ATTRIBUTES);
         final Map<String, String> attributes = new HashMap<>();
         attributes.put(HealthHubAttributes.RESOURCE, resourceCode);
         attributes.put(HealthHubAttributes.PROBLEM_CODES, codes);
         if (recordKey != null) {
             attributes.put(HealthHubAttributes.RECORD_KEY, recordKey);
         }
-        outbox.deliverTraced(session.putAllAttributes(written, attributes), relationship, codes);
+        outbox.deliverTraced(outbox.finish(output, attributes), relationship, codes);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.processors.canonical;
 
-import org.apache.nifi.serialization.SimpleRecordSchema;
 import org.apache.nifi.serialization.record.DataType;
 import org.apache.nifi.serialization.record.Record;
 import org.apache.nifi.serialization.record.RecordField;
@@ -12,6 +11,7 @@ import org.healthhub.core.canonical.CollectionContext;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.nifi.processors.record.ArrayRecord;
 import org.healthhub.nifi.processors.record.CodeCounts;
+import org.healthhub.nifi.processors.record.WriterSchema;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class ProblemRecord {
     private static final DataType TEXT = RecordFieldType.STRING.getDataType();
 
     /** Schema of problem records. */
-    static final RecordSchema SCHEMA = new SimpleRecordSchema(List.of(
+    static final RecordSchema SCHEMA = WriterSchema.of(List.of(
             new RecordField("record_key", TEXT, true),
             new RecordField("resource_code", TEXT, true),
             new RecordField("system_code", TEXT, true),
@@ -83,7 +83,7 @@ final class ProblemRecord {
             context.providerUscc(),
             SourceRowJson.texts(result.observed()),
             SourceRowJson.texts(names.named(result.problems())),
-            SourceRowJson.texts(names.keys()),
+            names.keysJson(),
             SourceRowJson.row(source),
         });
     }

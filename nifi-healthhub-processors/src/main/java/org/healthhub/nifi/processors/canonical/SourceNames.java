@@ -2,9 +2,11 @@
 package org.healthhub.nifi.processors.canonical;
 
 import org.healthhub.core.canonical.RecordCanonicalizer;
+import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.problem.Problem;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,39 +19,48 @@ final class SourceNames {
 
     private static final String SEPARATOR = " | ";
 
-    private final RecordCanonicalizer canonicalizer;
-    private final List<String> names;
-    private final Map<String, String> keys;
+    private final Map<String, String> names = new HashMap<>();
+    private final String keysJson;
 
     /**
      * For one layout.
      *
-     * @param names names of the source's columns in the order of the layout
+     * @param columns names of the source's columns in the order of the layout
      */
-    SourceNames(final Resource resource, final RecordCanonicalizer canonicalizer, final List<String> names) {
-        this.canonicalizer = canonicalizer;
-        this.names = List.copyOf(names);
-        keys = of(resource.businessKey());
+    SourceNames(final Resource resource, final RecordCanonicalizer canonicalizer, final List<String> columns) {
+        for (final Field field : resource.fields()) {
+            final List<Integer> positions = canonicalizer.sourcesOf(field.name());
+            if (!positions.isEmpty()) {
+                names.put(field.name(), positions.stream().map(columns::get).collect(Collectors.joining(SEPARATOR)));
+            }
+        }
+        keysJson = SourceRowJson.texts(of(resource.businessKey()));
     }
 
-    /** Fields of the business key with the source's names, in the order of the key. */
-    Map<String, String> keys() {
-        return keys;
+    /** Fields of the business key with the source's names, in the order of the key, as JSON: the same for every record. */
+    String keysJson() {
+        return keysJson;
     }
 
     /** Fields that findings name with the source's names. */
     Map<String, String> named(final List<Problem> problems) {
-        return of(problems.stream().map(Problem::field).distinct().toList());
+        final Map<String, String> named = new LinkedHashMap<>();
+        for (final Problem problem : problems) {
+            put(problem.field(), named);
+        }
+        return named;
     }
 
     private Map<String, String> of(final List<String> fields) {
-        final Map<String, String> columns = new LinkedHashMap<>();
-        for (final String field : fields) {
-            final List<Integer> positions = canonicalizer.sourcesOf(field);
-            if (!positions.isEmpty()) {
-                columns.put(field, positions.stream().map(names::get).collect(Collectors.joining(SEPARATOR)));
-            }
+        final Map<String, String> named = new LinkedHashMap<>();
+        fields.forEach(field -> put(field, named));
+        return named;
+    }
+
+    private void put(final String field, final Map<String, String> named) {
+        final String name = names.get(field);
+        if (name != null) {
+            named.put(field, name);
         }
-        return columns;
     }
 }

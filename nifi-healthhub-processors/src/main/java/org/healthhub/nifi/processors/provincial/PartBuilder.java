@@ -25,6 +25,8 @@ final class PartBuilder {
     private final PartLimits limits;
     private final Set<String> keys = new HashSet<>();
     private List<Object[]> rows = new ArrayList<>();
+    private Object[] measured;
+    private long measuredSize;
     private long bytes;
     private long firstRow;
     private int parts;
@@ -64,7 +66,16 @@ final class PartBuilder {
         return part;
     }
 
+    /** A row is first asked about and then added: its characters are counted once. */
     private long size(final Object[] row) {
+        if (measured != row) {
+            measured = row;
+            measuredSize = count(row);
+        }
+        return measuredSize;
+    }
+
+    private long count(final Object[] row) {
         long size = ROW_BYTES;
         for (int i = 0; i < row.length; i++) {
             if (row[i] != null) {

@@ -88,10 +88,8 @@ final class SentColumns {
             row[i] = convert(value, fields.get(i), index);
         }
         row[batchNoPosition] = batchNo;
-        for (final String key : KEYS) {
-            if (row[names.indexOf(key)] == null) {
-                throw notCanonical(index, "Record %d has no %s".formatted(index, key));
-            }
+        if (row[keyPosition] == null || row[digestPosition] == null) {
+            throw notCanonical(index, "Record %d has no %s".formatted(index, row[keyPosition] == null ? CommonColumns.DATA_UUID : CommonColumns.ROW_DIGEST));
         }
         return row;
     }

@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +32,10 @@ public final class ArrayRecord implements Record {
     private static final int ABSENT = -1;
 
     private final RecordSchema schema;
+    private final RecordField[] fields;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Object> map = new RowMap();
     private Object[] values;
     private int cursor;
 
@@ -39,13 +44,14 @@ public final class ArrayRecord implements Record {
      */
     public ArrayRecord(final RecordSchema schema) {
         this.schema = schema;
-        for (int i = 0; i < schema.getFieldCount(); i++) {
-            final RecordField field = schema.getField(i);
+        fields = schema.getFields().toArray(new RecordField[0]);
+        for (int i = 0; i < fields.length; i++) {
+            final RecordField field = fields[i];
             names.add(field.getFieldName());
             positions.put(field.getFieldName(), i);
             field.getAliases().forEach(alias -> positions.putIfAbsent(alias, positions.get(field.getFieldName())));
         }
-        values = new Object[schema.getFieldCount()];
+        values = new Object[fields.length];
     }
 
     /**
@@ -82,7 +88,7 @@ public final class ArrayRecord implements Record {
     @Override
     public Object getValue(final RecordField field) {
         // Writers ask in schema order: the next field usually is the one asked for.
-        if (cursor < values.length && schema.getField(cursor) == field) {
+        if (cursor < values.length && fields[cursor] == field) {
             final Object value = values[cursor];
             cursor++;
             return value;
@@ -96,12 +102,12 @@ public final class ArrayRecord implements Record {
         return position == ABSENT ? field.getDefaultValue() : values[position];
     }
 
+    /**
+     * The row by name, without the aliases: a view that shows another row after {@link #show}. NiFi's Avro writer asks for the map of every record, and a
+     * copy of forty values costs as much as canonicalizing them.
+     */
     @Override
     public Map<String, Object> toMap() {
-        final Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            map.put(schema.getField(i).getFieldName(), values[i]);
-        }
         return map;
     }
 
@@ -250,5 +256,62 @@ public final class ArrayRecord implements Record {
     @Override
     public String toString() {
         return "ArrayRecord" + names;
+    }
+
+    /** The present row as a map. */
+    private final class RowMap extends AbstractMap<String, Object> {
+
+        private final Set<Entry<String, Object>> entries = new AbstractSet<>() {
+            @Override
+            public Iterator<Entry<String, Object>> iterator() {
+                return new RowIterator();
+            }
+
+            @Override
+            public int size() {
+                return fields.length;
+            }
+        };
+
+        @Override
+        public Object get(final Object name) {
+            final int position = position(name);
+            return position == ABSENT ? null : values[position];
+        }
+
+        @Override
+        public boolean containsKey(final Object name) {
+            return position(name) != ABSENT;
+        }
+
+        private int position(final Object name) {
+            final Integer position = positions.get(name);
+            return position != null && fields[position].getFieldName().equals(name) ? position : ABSENT;
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return entries;
+        }
+    }
+
+    private final class RowIterator implements Iterator<Map.Entry<String, Object>> {
+
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < fields.length;
+        }
+
+        @Override
+        public Map.Entry<String, Object> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            final int position = next;
+            next++;
+            return new AbstractMap.SimpleImmutableEntry<>(fields[position].getFieldName(), values[position]);
+        }
     }
 }

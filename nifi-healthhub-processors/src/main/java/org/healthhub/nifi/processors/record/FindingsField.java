@@ -62,7 +62,7 @@ public final class FindingsField {
     public static RecordSchema schema(final List<RecordField> columns) {
         final List<RecordField> fields = new ArrayList<>(columns);
         fields.add(RECORD_FIELD);
-        return new SimpleRecordSchema(fields);
+        return WriterSchema.of(fields);
     }
 
     /**

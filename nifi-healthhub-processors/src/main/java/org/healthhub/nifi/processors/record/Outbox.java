@@ -8,7 +8,10 @@ import org.apache.nifi.serialization.RecordSetWriterFactory;
 import org.apache.nifi.serialization.record.RecordSchema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The FlowFiles that come of one incoming FlowFile: all leave, or, when it fails half-way, none. Children are linked to the incoming FlowFile by FORK.
@@ -33,7 +36,20 @@ public final class Outbox {
      * @param schema schema of the records
      */
     public RecordOutput begin(final RecordSetWriterFactory factory, final RecordSchema schema) throws RecordFailureException {
-        final FlowFile child = session.create(parent);
+        return begin(factory, schema, Set.of());
+    }
+
+    /**
+     * Begins a child.
+     *
+     * @param factory the processor's Record Writer
+     * @param schema schema of the records
+     * @param stale attributes that the child is not to have from the incoming FlowFile
+     */
+    public RecordOutput begin(final RecordSetWriterFactory factory, final RecordSchema schema, final Set<String> stale) throws RecordFailureException {
+        final FlowFile created = session.create(parent);
+        // The session copies all attributes to take one away: most incoming FlowFiles have none of them.
+        final FlowFile child = Collections.disjoint(stale, parent.getAttributes().keySet()) ? created : session.removeAllAttributes(created, stale);
         boolean begun = false;
         try {
             final RecordOutput output = RecordOutput.open(session, child, factory, schema);
@@ -53,7 +69,17 @@ public final class Outbox {
      * @return the child, to be given attributes and then to {@link #deliver(FlowFile, Relationship)}
      */
     public FlowFile finish(final RecordOutput output) throws RecordFailureException {
-        final FlowFile child = output.finish();
+        return finish(output, Map.of());
+    }
+
+    /**
+     * Ends a child's content.
+     *
+     * @param attributes more attributes for the child, set with those of the writer at once
+     * @return the child, to be given to {@link #deliver(FlowFile, Relationship)}
+     */
+    public FlowFile finish(final RecordOutput output, final Map<String, String> attributes) throws RecordFailureException {
+        final FlowFile child = output.finish(attributes);
         unfinished.remove(output);
         return child;
     }

@@ -99,9 +99,10 @@ public final class RecordOutput implements AutoCloseable {
     /**
      * Ends the content and sets the attributes that the writer gives, with number of records and media type.
      *
+     * @param more attributes that win over those of the writer
      * @return the complete FlowFile
      */
-    public FlowFile finish() throws RecordFailureException {
+    FlowFile finish(final Map<String, String> more) throws RecordFailureException {
         final String mimeType = writer.getMimeType();
         try {
             final WriteResult result = writer.finishRecordSet();
@@ -116,6 +117,7 @@ public final class RecordOutput implements AutoCloseable {
 
         attributes.put(HealthHubAttributes.RECORD_COUNT, Long.toString(count));
         attributes.put(HealthHubAttributes.MIME_TYPE, mimeType);
+        attributes.putAll(more);
         flowFile = session.putAllAttributes(flowFile, attributes);
         return flowFile;
     }
