@@ -24,22 +24,28 @@ public final class Main {
     }
 
     /** What the command line says. */
-    private record Arguments(boolean quick, Path json, String only) {
+    private record Arguments(boolean quick, Path json, String only, boolean growth, String profile, Path recording) {
 
         static Arguments of(final List<String> words) {
             boolean quick = false;
             Path json = null;
             String only = "";
+            boolean growth = false;
+            String profile = null;
+            Path recording = null;
             final Iterator<String> rest = words.iterator();
             while (rest.hasNext()) {
                 switch (rest.next()) {
                     case "--quick" -> quick = true;
                     case "--json" -> json = Path.of(value(rest, "--json"));
                     case "--only" -> only = value(rest, "--only");
+                    case "--growth" -> growth = true;
+                    case "--profile" -> profile = value(rest, "--profile");
+                    case "--recording" -> recording = Path.of(value(rest, "--recording"));
                     default -> throw new IllegalArgumentException("usage: bench [--quick] [--json FILE] [--only TEXT]");
                 }
             }
-            return new Arguments(quick, json, only);
+            return new Arguments(quick, json, only, growth, profile, recording);
         }
 
         private static String value(final Iterator<String> rest, final String option) {
@@ -63,6 +69,18 @@ public final class Main {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
+        }
+        if (arguments.growth()) {
+            new Growth(arguments.quick(), name -> name.contains(arguments.only())).measure().forEach(System.out::println);
+            System.exit(0);
+        }
+        if (arguments.profile() != null) {
+            for (final Profile profile : new ProcessorPairs(QUICK_ROWS, null, name -> name.contains(arguments.only()))
+                    .profiles(arguments.profile(), arguments.quick() ? 8 : 15, arguments.quick() ? 8 : 20, arguments.recording())) {
+                System.out.printf("%s %s %d samples %.0f ns/record%n", profile.name(), profile.state(), profile.samples(), profile.nanos());
+                profile.shares().forEach(share -> System.out.printf("  %5.1f %% time %5.1f %% allocation  %s%n", 100 * share.time(), 100 * share.allocation(), share.cost()));
+            }
+            System.exit(0);
         }
         final List<Result> results = measure(arguments);
         System.out.print(Report.table(results));

@@ -2,7 +2,6 @@
 package org.healthhub.benchmarks;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -20,25 +19,27 @@ record PairedRun(Duration warmUp, int rounds) {
             peer.run();
         } while (ProcessTime.nanos() < warm);
         final double[] ratios = new double[rounds];
+        final double[] wallRatios = new double[rounds];
         final double[] oursTimes = new double[rounds];
         final double[] peerTimes = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             // Every second pair begins with the other side: the second place profits from warm caches, or pays for the garbage of the first.
-            if (i % 2 == 0) {
-                oursTimes[i] = ours.run() / (double) ours.records();
-                peerTimes[i] = peer.run() / (double) peer.records();
-            } else {
-                peerTimes[i] = peer.run() / (double) peer.records();
-                oursTimes[i] = ours.run() / (double) ours.records();
-            }
-            ratios[i] = peerTimes[i] / oursTimes[i];
+            final Times first = (i % 2 == 0 ? ours : peer).run();
+            final Times second = (i % 2 == 0 ? peer : ours).run();
+            final Times mine = (i % 2 == 0 ? first : second).perRecord(ours.records());
+            final Times theirs = (i % 2 == 0 ? second : first).perRecord(peer.records());
+            oursTimes[i] = mine.work();
+            peerTimes[i] = theirs.work();
+            ratios[i] = theirs.work() / mine.work();
+            wallRatios[i] = theirs.wall() / mine.wall();
         }
         final Quartiles quartiles = Quartiles.of(ratios);
         System.err.printf(Locale.ROOT, "%s %.3f%n", name, quartiles.median());
-        return new Result(name, quartiles.median(), quartiles.q25(), quartiles.q75(), rounds, median(oursTimes), median(peerTimes));
+        return new Result(name, quartiles.median(), quartiles.q25(), quartiles.q75(), rounds, median(oursTimes), median(peerTimes),
+                median(wallRatios));
     }
 
     private static double median(final double[] sample) {
-        return Quartiles.of(Arrays.copyOf(sample, sample.length)).median();
+        return Quartiles.of(sample).median();
     }
 }

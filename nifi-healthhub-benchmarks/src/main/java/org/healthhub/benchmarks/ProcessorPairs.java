@@ -8,8 +8,11 @@ import org.healthhub.nifi.processors.CanonicalizeHealthRecord;
 import org.healthhub.nifi.processors.ValidateIdCard;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -49,6 +52,31 @@ record ProcessorPairs(int rows, PairedRun paired, Predicate<String> wanted) {
         }
         push("put-provincial.vs-bare-http", "put-provincial.vs-invoke-http", results);
         return results;
+    }
+
+    /** Where the time of the hub's processors and of {@code ConvertRecord} goes. */
+    List<Profile> profiles(final String state, final int warmUp, final int seconds, final Path recording) throws InitializationException, IOException {
+        final byte[] csv = SourceRows.csv(rows);
+        final byte[] json = SourceRows.json(rows);
+        final byte[] avro = avro(json);
+        final Map<String, Side> sides = new LinkedHashMap<>();
+        sides.put("canonicalize.csv-json", canonicalize(Format.CSV, Format.JSON, csv));
+        sides.put("convert-record.csv-json", convert(Format.CSV, Format.JSON, csv));
+        sides.put("canonicalize.json-json", canonicalize(Format.JSON, Format.JSON, json));
+        sides.put("convert-record.json-json", convert(Format.JSON, Format.JSON, json));
+        sides.put("canonicalize.avro-avro", canonicalize(Format.AVRO, Format.AVRO, avro));
+        sides.put("convert-record.avro-avro", convert(Format.AVRO, Format.AVRO, avro));
+        sides.keySet().removeIf(wanted.negate());
+        final List<Profile> profiles = new ArrayList<>();
+        for (final Map.Entry<String, Side> side : sides.entrySet()) {
+            profiles.add(Profile.of(side.getKey(), state, side.getValue(), warmUp, seconds, recording));
+        }
+        if (wanted.test("put-provincial")) {
+            try (PushSides push = new PushSides(rows)) {
+                profiles.add(Profile.of("put-provincial", state, push.ours(), warmUp, seconds, recording));
+            }
+        }
+        return profiles;
     }
 
     private void againstConvertRecord(final String name, final Format from, final Format to, final byte[] content, final List<Result> results) throws InitializationException {

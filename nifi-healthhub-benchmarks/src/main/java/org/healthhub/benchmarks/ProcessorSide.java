@@ -9,12 +9,16 @@ import org.apache.nifi.util.TestRunners;
 import org.healthhub.nifi.processors.HealthHubAttributes;
 import org.healthhub.nifi.services.StandardResourceCatalogue;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * One processor in a mock session: the FlowFile is in memory, and the time is that of {@code onTrigger} alone, as {@link ProcessTime}.
+ * One processor in sessions without a NiFi around them: the FlowFile is in memory, and the time is that of {@code onTrigger} alone.
  */
 final class ProcessorSide implements Side {
 
@@ -24,7 +28,7 @@ final class ProcessorSide implements Side {
     private final String output;
     private final Format format;
     private final int records;
-    private final Map<String, String> attributes = new HashMap<>(Map.of(HealthHubAttributes.RESOURCE, SourceRows.RESOURCE));
+    private volatile Map<String, String> attributes = Map.of(HealthHubAttributes.RESOURCE, SourceRows.RESOURCE);
     private byte[] content;
     private boolean waits;
 
@@ -66,9 +70,21 @@ final class ProcessorSide implements Side {
     }
 
     ProcessorSide withCatalogue() throws InitializationException {
+        return withCatalogue(null);
+    }
+
+    /**
+     * With the built-in catalogue and what is laid over it.
+     *
+     * @param directory files to be laid over it, or {@code null}
+     */
+    ProcessorSide withCatalogue(final Path directory) throws InitializationException {
         final StandardResourceCatalogue catalogue = new StandardResourceCatalogue();
         runner.addControllerService(CATALOGUE, catalogue);
         runner.setProperty(catalogue, "Hub Key", "a key for benchmarks only");
+        if (directory != null) {
+            runner.setProperty(catalogue, "Catalogue Directory", directory.toString());
+        }
         runner.enableControllerService(catalogue);
         runner.setProperty("Resource Catalogue", CATALOGUE);
         return this;
@@ -76,7 +92,9 @@ final class ProcessorSide implements Side {
 
     /** An attribute of the FlowFile. */
     ProcessorSide attribute(final String name, final String value) {
-        attributes.put(name, value);
+        final Map<String, String> more = new HashMap<>(attributes);
+        more.put(name, value);
+        attributes = Map.copyOf(more);
         return this;
     }
 
@@ -105,24 +123,39 @@ final class ProcessorSide implements Side {
     }
 
     @Override
-    public long run() {
-        final long nanos = trigger();
-        clear();
-        return nanos;
+    public Times run() {
+        return run(() -> new ByteArrayInputStream(content)).times();
     }
 
-    long trigger() {
-        runner.enqueue(content, attributes);
+    /** What a run in a session of its own took, and how many bytes it wrote. */
+    record Run(Times times, long written) {
+    }
+
+    /**
+     * Runs with a content of any length. Any number of threads may do that at once.
+     *
+     * @param source gives the content anew each time
+     */
+    Run run(final Supplier<InputStream> source) {
         final Processor processor = runner.getProcessor();
-        final long start = System.nanoTime();
-        final long startOfWork = ProcessTime.nanos();
-        processor.onTrigger(runner.getProcessContext(), runner.getProcessSessionFactory());
-        final long work = ProcessTime.nanos() - startOfWork;
-        final long nanos = waits ? System.nanoTime() - start : work;
-        if (runner.getFlowFilesForRelationship(output).isEmpty()) {
-            throw new IllegalStateException(processor.getClass().getSimpleName() + " gave nothing to " + output + ": " + runner.getLogger().getErrorMessages());
+        final StreamingSession session = StreamingSession.of(processor, runner.getStateManager(), attributes, source);
+        final Runnable work = () -> processor.onTrigger(runner.getProcessContext(), () -> session);
+        final Times times = waits ? Times.waiting(work) : Times.working(work);
+        check(session.getFlowFilesForRelationship(output).size());
+        return new Run(times, session.written());
+    }
+
+    /** Runs with contents that can be looked at; not for measuring. */
+    void trigger() {
+        runner.enqueue(content, attributes);
+        runner.getProcessor().onTrigger(runner.getProcessContext(), runner.getProcessSessionFactory());
+        check(runner.getFlowFilesForRelationship(output).size());
+    }
+
+    private void check(final int outputs) {
+        if (outputs == 0) {
+            throw new IllegalStateException(runner.getProcessor().getClass().getSimpleName() + " gave nothing to " + output + ": " + runner.getLogger().getErrorMessages());
         }
-        return nanos;
     }
 
     /** The result of the last run, before {@link #clear}. */

@@ -76,20 +76,21 @@ final class PureParts {
             ratios[i] = theirs[i / mine.length] / mine[i % mine.length];
         }
         final Quartiles quartiles = Quartiles.of(ratios);
-        return new Result(name, quartiles.median(), quartiles.q25(), quartiles.q75(), mine.length, Quartiles.of(mine).median(), Quartiles.of(theirs).median());
+        return new Result(name, quartiles.median(), quartiles.q25(), quartiles.q75(), mine.length, Quartiles.of(mine).median(), Quartiles.of(theirs).median(),
+                quartiles.median());
     }
 
     private static Result nanos(final String name, final RunResult run) {
         final double[] sample = iterations(run);
         final Quartiles quartiles = Quartiles.of(sample);
-        return new Result(name, quartiles.median(), quartiles.q25(), quartiles.q75(), sample.length, quartiles.median(), 0);
+        return new Result(name, quartiles.median(), quartiles.q25(), quartiles.q75(), sample.length, quartiles.median(), 0, quartiles.median());
     }
 
     private static Result allocated(final String name, final RunResult run) {
         // What the profiler itself allocates is spread over all calls and gives fractions of a byte.
         final double bytes = Math.rint(run.getSecondaryResults().get(ALLOCATED).getScore() * 10) / 10;
         final double nanos = Quartiles.of(iterations(run)).median();
-        return new Result(name, bytes, bytes, bytes, iterations(run).length, nanos, 0);
+        return new Result(name, bytes, bytes, bytes, iterations(run).length, nanos, 0, bytes);
     }
 
     private static double[] iterations(final RunResult run) {

@@ -78,8 +78,7 @@ final class PushSides implements AutoCloseable {
     Side bareClient() {
         final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         final URI address = server.url().resolve(PARTS);
-        return new Counted(records, () -> {
-            final long start = System.nanoTime();
+        return new Counted(records, () -> Times.waiting(() -> {
             for (final byte[] body : bodies) {
                 final HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json;charset=UTF-8")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
@@ -95,8 +94,7 @@ final class PushSides implements AutoCloseable {
                     throw new IllegalStateException(e);
                 }
             }
-            return System.nanoTime() - start;
-        });
+        }));
     }
 
     /** {@code InvokeHTTP}, a FlowFile for each finished body. */
@@ -111,15 +109,15 @@ final class PushSides implements AutoCloseable {
         final Processor processor = runner.getProcessor();
         return new Counted(records, () -> {
             bodies.forEach(runner::enqueue);
-            final long start = System.nanoTime();
-            for (int i = 0; i < bodies.size(); i++) {
-                processor.onTrigger(runner.getProcessContext(), runner.getProcessSessionFactory());
-            }
-            final long nanos = System.nanoTime() - start;
+            final Times times = Times.waiting(() -> {
+                for (int i = 0; i < bodies.size(); i++) {
+                    processor.onTrigger(runner.getProcessContext(), runner.getProcessSessionFactory());
+                }
+            });
             runner.assertTransferCount("Response", bodies.size());
             runner.clearTransferState();
             runner.clearProvenanceEvents();
-            return nanos;
+            return times;
         });
     }
 
@@ -142,11 +140,11 @@ final class PushSides implements AutoCloseable {
     private record Counted(int records, Work work) implements Side {
 
         private interface Work {
-            long run();
+            Times run();
         }
 
         @Override
-        public long run() {
+        public Times run() {
             return work.run();
         }
 

@@ -60,7 +60,7 @@ final class Report {
         final ArrayNode array = root.putArray("results");
         for (final Result result : results) {
             array.addObject().put("name", result.name()).put("ratio", result.ratio()).put("q25", result.q25()).put("q75", result.q75()).put("rounds", result.rounds())
-                    .put("oursNanos", result.ours()).put("peerNanos", result.peer());
+                    .put("oursNanos", result.ours()).put("peerNanos", result.peer()).put("wallRatio", result.wallRatio());
         }
         Files.write(file, mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }

@@ -12,9 +12,9 @@ interface Side extends AutoCloseable {
     /**
      * Does the work once.
      *
-     * @return nanoseconds of the work alone, without what prepares it
+     * @return time of the work alone, without what prepares it
      */
-    long run();
+    Times run();
 
     /** Records of a run. */
     int records();

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -47,15 +48,20 @@ final class SourceRows {
         return number.endsWith("000") ? SyntheticIdentity.citizenId(COUNTY, birth(index), serial + 2) : number;
     }
 
+    /** The number with a wrong check digit. */
+    private static String faulty(final int index) {
+        final String number = number(index);
+        return number.substring(0, 17) + (number.charAt(17) == '1' ? '2' : '1');
+    }
+
     static Map<String, String> row(final int index) {
         final Map<String, String> row = new LinkedHashMap<>();
-        final String number = number(index);
         row.put("SWZMBH", "D%08d".formatted(index));
         row.put("姓名", name(index));
         row.put("XB", isMale(index) ? "男" : "女");
         row.put("CSRQ", birth(index).format(DateTimeFormatter.BASIC_ISO_DATE));
         row.put("ZJLX", "居民身份证");
-        row.put("SFZH", isFaulty(index) ? number.substring(0, 17) + (number.charAt(17) == '1' ? '2' : '1') : number);
+        row.put("SFZH", isFaulty(index) ? faulty(index) : number(index));
         row.put("NL", Integer.toString(age(index)));
         row.put("ethnic_code", "汉族");
         row.put("marital_code", "已婚");
@@ -103,9 +109,26 @@ final class SourceRows {
     }
 
     static byte[] csv(final int count) {
+        return csv(count, SourceRows::row);
+    }
+
+    /**
+     * Rows of which a share is faulty.
+     *
+     * @param percent how many of a hundred
+     */
+    static byte[] csv(final int count, final int percent) {
+        return csv(count, index -> {
+            final Map<String, String> row = row(index);
+            row.put("SFZH", index % 100 < percent ? faulty(index) : number(index));
+            return row;
+        });
+    }
+
+    private static byte[] csv(final int count, final IntFunction<Map<String, String>> rows) {
         final StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
         for (int i = 0; i < count; i++) {
-            text.append(String.join(",", row(i).values())).append('\n');
+            text.append(String.join(",", rows.apply(i).values())).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -82,16 +82,8 @@ final class StockChain implements Side {
     }
 
     @Override
-    public long run() {
-        long nanos = update.trigger();
-        lookup.content(update.result());
-        update.clear();
-        nanos += lookup.trigger();
-        validate.content(lookup.result());
-        lookup.clear();
-        nanos += validate.trigger();
-        validate.clear();
-        return nanos;
+    public Times run() {
+        return update.run().plus(lookup.run()).plus(validate.run());
     }
 
     @Override

@@ -22,9 +22,9 @@ class PairedRunTest {
     private Side fixed(final String name, final long nanos, final int records, final List<Map<String, String>> outcome) {
         return new Side() {
             @Override
-            public long run() {
+            public Times run() {
                 order.add(name);
-                return nanos;
+                return new Times(nanos, 2.0 * nanos * records);
             }
 
             @Override
@@ -42,7 +42,7 @@ class PairedRunTest {
     @Test
     void testRatioIsHowManyTimesAsFast() {
         final Result result = new PairedRun(Duration.ZERO, 4).measure("name", fixed("ours", 100, 10, List.of()), fixed("peer", 300, 10, List.of()));
-        assertEquals(new Result("name", 3, 3, 3, 4, 10, 30), result);
+        assertEquals(new Result("name", 3, 3, 3, 4, 10, 30, 3), result);
         assertEquals(List.of("ours", "peer", "ours", "peer", "peer", "ours", "ours", "peer", "peer", "ours"), order);
     }
 

@@ -32,7 +32,7 @@ class ProcessorPairsTest {
         Report.write(results, file);
         final JsonNode written = new ObjectMapper().readTree(file.toFile()).get("results");
         assertEquals(results.size(), written.size());
-        assertEquals(Set.of("name", "ratio", "q25", "q75", "rounds", "oursNanos", "peerNanos"), fieldNames(written.get(0)));
+        assertEquals(Set.of("name", "ratio", "q25", "q75", "rounds", "oursNanos", "peerNanos", "wallRatio"), fieldNames(written.get(0)));
         assertTrue(Report.table(results).contains("put-provincial.vs-bare-http"));
     }
 
