@@ -61,17 +61,17 @@ final class CollectionGroup {
             final VersionedProcessor identity = identity(canonical);
             for (int i = 0; i < dockings.size(); i++) {
                 final List<Position> bends = layout.toIdentity(i);
-                dockings.get(i).toCheck().ifPresent(port -> canvas.connect("源数据 待校验", port, identity, Queue.BETWEEN, bends, 0));
+                dockings.get(i).toCheck().ifPresent(port -> canvas.connect("源数据 待校验", port, identity, Queue.SPREAD, bends, 0));
             }
         }
         for (int i = 0; i < dockings.size(); i++) {
             final List<Position> bends = layout.pastIdentity(i);
-            dockings.get(i).pastCheck().ifPresent(port -> canvas.connect("源数据 无证件", port, canonical, Queue.BETWEEN, bends, 0));
+            dockings.get(i).pastCheck().ifPresent(port -> canvas.connect("源数据 无证件", port, canonical, Queue.SPREAD, bends, 0));
         }
         problem(canonical);
         final VersionedProcessor store = store(compare(canonical));
         final VersionedProcessor merge = merge(store);
-        push(merge);
+        push(number(merge));
         reconcile(store, merge);
     }
 
@@ -190,10 +190,23 @@ final class CollectionGroup {
         return merge;
     }
 
-    private void push(final VersionedProcessor merge) {
+    /**
+     * Gives every batch its number, once for all tries: a FlowFile that a cluster moves to another node, because its own was taken out or because a queue was spread
+     * over all nodes, gets a new uuid there, and under a number made of that the platform would take what it has for something new.
+     */
+    private VersionedProcessor number(final VersionedProcessor merge) {
+        final VersionedProcessor number = canvas.processor("number", "编批号", "org.apache.nifi.processors.attributes.UpdateAttribute", Bundles.UPDATE_ATTRIBUTE,
+                layout.number(), Retry.NONE, new Settings()
+                        .set("Store State", "Do not store state")
+                        .dynamic(Tags.BATCH_NO, "${" + Tags.RESOURCE + "}${now():format('yyyyMMdd','Asia/Shanghai')}${uuid:hash('SHA-256'):substring(0,18)}"));
+        next("merged 批次", merge, "merged", number, List.of());
+        return number;
+    }
+
+    private void push(final VersionedProcessor number) {
         final VersionedProcessor push = canvas.processor("push", "上报省平台", HEALTHHUB + "PutProvincialRecord", Bundles.HEALTHHUB, layout.push(), PUSH_AGAIN,
                 exchange());
-        next("merged 批次", merge, "merged", push, List.of());
+        next("success 待上报", number, "success", push, List.of());
         beside(layout.push(), EndQueue.ACCEPTED, push, "accepted", 0);
         beside(layout.push(), EndQueue.RECEIPT, push, "receipt", 1);
         beside(layout.push(), EndQueue.REJECTED, push, "rejected", 2);

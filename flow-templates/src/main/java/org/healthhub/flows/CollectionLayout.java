@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Where the shared path stands. Two rows, each read from left to right like lines of text: reading, checking, canonicalizing and the problems with
- * their correction files in the first, comparing, storing, batching and pushing in the second. What needs a person leaves the first row upwards and the second downwards.
+ * their correction files in the first, comparing, storing, batching, numbering and pushing in the second.
+ * What needs a person leaves the first row upwards and the second downwards.
  *
  * @param dockings how many docking groups there are, one below the other
  * @param top upper edge of the first row's surroundings, below the explanations
@@ -31,7 +32,7 @@ record CollectionLayout(int dockings, double top) {
     /** How far the reconciliation stands aside, so that the queues on both sides of it have room. */
     private static final double ASIDE = 130;
     private static final int SIDE_ENDS = 5;
-    private static final int PUSH_COLUMN = 3;
+    private static final int PUSH_COLUMN = 4;
     /** How far a line that leads back to its own processor reaches. */
     private static final double LOOP = 170;
     private static final double LOOP_HALF = 40;
@@ -70,6 +71,10 @@ record CollectionLayout(int dockings, double top) {
 
     Box merge() {
         return Box.processor(column(2), secondRow());
+    }
+
+    Box number() {
+        return Box.processor(column(3), secondRow());
     }
 
     Box push() {

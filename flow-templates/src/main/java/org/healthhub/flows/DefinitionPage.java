@@ -40,9 +40,21 @@ final class DefinitionPage {
         page.heading(3, "`" + CommonParameters.CONTEXT + "`（继承 / inherited）");
         parameters(page, CommonParameters.ALL);
         importing(page, parameters);
+        cluster(page);
         ends(page, system);
         troubles(page);
         return page.page();
+    }
+
+    private static void cluster(final Markdown page) {
+        page.heading(2, "集群 / In a cluster");
+        page.paragraph("""
+                不用改：读取、列目录、定时器、对账只在主节点上，读到的记录经“源数据”队列轮流分给各节点，批号在上报之前定下，换了节点也不变。\
+                同一记录的先后由读取时间和版本号保证，不靠队列的次序。各节点时钟要一致（NTP），共用同一个枢纽库。
+
+                Nothing to change: what reads, lists, triggers or reconciles runs on the primary node; the queues 源数据 hand what was read to all nodes in turn; the number of a
+                batch is fixed before the push and stays when the batch changes its node. The order of a record's states rests on the time of reading and on version numbers, not on
+                queues. The nodes' clocks must agree (NTP), and all use one hub database.""");
     }
 
     private static void way(final Markdown page, final BusinessSystem system) {
@@ -62,7 +74,8 @@ final class DefinitionPage {
                                                                                   └─ refused, reason → refused
                 %s  → 规范化 CanonicalizeHealthRecord
                       ├─ problem → 问题入库 PutDatabaseRecord → hh_problem_record → 每日更正文件 ExportCorrectionFile → PutFile
-                      └─ canonical → 比对变化 DetectHealthRecordChange → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 上报省平台 PutProvincialRecord
+                      └─ canonical → 比对变化 DetectHealthRecordChange → 写入枢纽库 PutDatabaseRecord → 成批 MergeRecord → 编批号 UpdateAttribute
+                              → 上报省平台 PutProvincialRecord
                             ├─ accepted  ├─ receipt  ├─ rejected  ├─ failure  ├─ retry
                             └─ pending → 查询回执 GetProvincialReceipt ⟲ pending, retry
                                   ├─ accepted  ├─ receipt  ├─ rejected  └─ failure

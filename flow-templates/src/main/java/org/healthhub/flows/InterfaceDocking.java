@@ -38,7 +38,7 @@ final class InterfaceDocking {
     private static final double REQUEST_LINE = 130;
     private static final double ANSWER_LINE = 400;
     /** One request that waits is enough: more would only pile up while a source is down. */
-    private static final Queue ONE = new Queue(1, "1 MB", Queue.NEVER, false);
+    private static final Queue ONE = new Queue(1, "1 MB", Queue.NEVER, false, false);
     /** A source that restarts is back within minutes; after half an hour the set is given up, and the next trigger begins another. */
     private static final Retry ASK_AGAIN = new Retry(Set.of("Retry", "Failure"), 10, "5 sec", "5 mins");
 

@@ -14,6 +14,8 @@ final class Tags {
 
     static final String RESOURCE = "healthhub.resource";
     static final String TABLE = "healthhub.table";
+    /** Number of a batch: set before a cluster may move the batch, the same for every try. */
+    static final String BATCH_NO = "healthhub.batch.no";
     /** Read by NiFi's PriorityAttributePrioritizer: lower numbers leave a queue first. */
     static final String PRIORITY = "priority";
 

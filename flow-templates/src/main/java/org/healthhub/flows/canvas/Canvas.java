@@ -235,7 +235,7 @@ public final class Canvas {
         connection.setBackPressureDataSizeThreshold(queue.size());
         connection.setFlowFileExpiration(queue.expiration());
         connection.setPrioritizers(queue.byPriority() ? List.of(BY_PRIORITY) : List.of());
-        connection.setLoadBalanceStrategy("DO_NOT_LOAD_BALANCE");
+        connection.setLoadBalanceStrategy(queue.spread() ? "ROUND_ROBIN" : "DO_NOT_LOAD_BALANCE");
         connection.setLoadBalanceCompression("DO_NOT_COMPRESS");
         connection.setPartitioningAttribute("");
         group.getConnections().add(connection);

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param rowDigest digest of the present version
  * @param version number of the present version, from 1
  * @param operation what the present version is to the platform
- * @param readAt when the present version was read from its source
+ * @param readAt when the record was read from its source last, by whichever reading
  */
 public record KnownRecord(String rowDigest, long version, Operation operation, Instant readAt) {
 }

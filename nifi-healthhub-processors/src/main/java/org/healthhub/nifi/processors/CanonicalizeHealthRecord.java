@@ -71,6 +71,7 @@ import java.util.Set;
 })
 @WritesAttributes({
     @WritesAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource"),
+    @WritesAttribute(attribute = HealthHubAttributes.COLLECTION_ID, description = "On canonical: id of the collection in the ledger, the uuid of the incoming FlowFile"),
     @WritesAttribute(attribute = HealthHubAttributes.RECORDS_READ, description = "On canonical: records read from the incoming FlowFile"),
     @WritesAttribute(attribute = HealthHubAttributes.RECORDS_CANONICAL, description = "On canonical: records without errors"),
     @WritesAttribute(attribute = HealthHubAttributes.RECORDS_SUSPECT, description = "On canonical: records without errors that carry a finding"),

@@ -45,6 +45,7 @@ import java.util.Set;
 @ReadsAttributes({
     @ReadsAttribute(attribute = HealthHubAttributes.RESOURCE, description = "Code of the data resource; read by the default of Resource Code"),
     @ReadsAttribute(attribute = HealthHubAttributes.PUSH_AGAIN, description = "When true, the FlowFile's records are pushed even when they did not change"),
+    @ReadsAttribute(attribute = HealthHubAttributes.COLLECTION_ID, description = "Tells the same FlowFile again; its uuid where the attribute is missing"),
     @ReadsAttribute(attribute = HealthHubAttributes.READ_ID, description = "Id of the complete reading of the source table that the records are from, if they are")
 })
 @WritesAttributes({

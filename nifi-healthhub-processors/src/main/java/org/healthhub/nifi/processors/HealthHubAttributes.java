@@ -9,10 +9,14 @@ public final class HealthHubAttributes {
 
     /** Code of the data resource, such as {@code S20R01}. */
     public static final String RESOURCE = "healthhub.resource";
+    /** Canonical table of the data resource, from which the flows' storing processor takes it. */
+    public static final String TABLE = "healthhub.table";
     /** Code of the business system, such as {@code S20}. */
     public static final String SYSTEM = "healthhub.system";
     /** Record key (a keyed digest) of the one record that the FlowFile holds. */
     public static final String RECORD_KEY = "healthhub.record.key";
+    /** Id under which the ledger keeps what was collected and decided; the same for every try, on whatever node. */
+    public static final String COLLECTION_ID = "healthhub.collection.id";
     /** Number of the batch; the same for every try. */
     public static final String BATCH_NO = "healthhub.batch.no";
     /** Distinct codes of findings or refusals, comma separated, in order of appearance. */

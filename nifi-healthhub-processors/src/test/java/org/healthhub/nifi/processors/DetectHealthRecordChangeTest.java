@@ -82,6 +82,18 @@ class DetectHealthRecordChangeTest {
     }
 
     @Test
+    void testFlowFileThatAnotherNodeTakesOverIsDecidedTheSame() throws InitializationException, IOException {
+        final MockFlowFile canonical = canonical(List.of(DeathRows.row(1)));
+        compare(canonical, Map.of(HealthHubAttributes.COLLECTION_ID, "collection-of-a-node"));
+        assertEquals(List.of("I1"), versions(only(DetectHealthRecordChange.CHANGED)));
+
+        compare(canonical, Map.of(HealthHubAttributes.COLLECTION_ID, "collection-of-a-node"));
+        assertEquals(List.of("I1"), versions(only(DetectHealthRecordChange.CHANGED)));
+        compare(canonical, Map.of());
+        runner.assertTransferCount(DetectHealthRecordChange.CHANGED, 0);
+    }
+
+    @Test
     void testSameKeyTwiceInAFlowFile() throws InitializationException, IOException {
         final Map<String, String> later = DeathRows.row(1);
         later.put("填报单位", "另一医院");
@@ -159,6 +171,8 @@ class DetectHealthRecordChangeTest {
         final MockFlowFile incoming = new MockFlowFile(ids);
         final Map<String, String> inherited = new HashMap<>(canonical.getAttributes());
         inherited.remove("uuid");
+        // as if the source had been read again
+        inherited.put(HealthHubAttributes.COLLECTION_ID, "collection-" + ids);
         incoming.putAttributes(inherited);
         incoming.putAttributes(attributes);
         incoming.setData(canonical.toByteArray());

@@ -94,11 +94,18 @@ final class ChangeStore {
         }
     }
 
-    private static int seen(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?, last_read = ?" + OF_KEYS.formatted(places(keys)))) {
+    /**
+     * A record that is as it was has been read all the same: a state that was read before this reading and comes after it must not replace it.
+     */
+    private int seen(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?, last_read = ?, "
+                + "read_at = case when read_at < ? then ? else read_at end" + OF_KEYS.formatted(places(keys)))) {
+            final LocalDateTime readAt = LocalDateTime.ofInstant(chunk.readAt(), clock.getZone());
             update.setObject(1, now);
             update.setString(2, chunk.readId().orElse(null));
-            setKeys(update, 3, chunk.resourceCode(), keys);
+            update.setObject(3, readAt);
+            update.setObject(4, readAt);
+            setKeys(update, 5, chunk.resourceCode(), keys);
             return update.executeUpdate();
         }
     }

@@ -85,6 +85,15 @@ class LedgerChangesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ledgers")
+    void testStateReadBeforeTheRecordWasSeenAgainIsOutdated(final Ledger ledger) throws Exception {
+        ledger.decide("f1", NOON, record(1, "a"));
+        assertEquals(decision(ChangeKind.UNCHANGED, Operation.I, 1), ledger.decide("f3", NOON.plusSeconds(2), record(1, "a")));
+        assertEquals(decision(ChangeKind.OUTDATED, Operation.I, 1), ledger.decide("f2", NOON.plusSeconds(1), record(1, "b")));
+        assertEquals(decision(ChangeKind.UPDATED, Operation.U, 2), ledger.decide("f4", NOON.plusSeconds(2), record(1, "b")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("ledgers")
     void testRepetitionGivesTheSameDecision(final Ledger ledger) throws Exception {
         ledger.decide("f1", NOON, record(1, "a"), record(2, "a"));
         final List<ChangeDecision> first = ledger.decideAll("f2", NOON.plusSeconds(1), false, record(1, "b"), record(2, "a"), record(3, "a")).orElseThrow().decisions();

@@ -99,6 +99,7 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
     private static void deliver(final RecordOutput canonical, final CollectionEntry entry, final Outbox outbox) throws RecordFailureException {
         outbox.deliver(outbox.finish(canonical, Map.of(
                 HealthHubAttributes.RESOURCE, entry.resourceCode(),
+                HealthHubAttributes.COLLECTION_ID, entry.id(),
                 HealthHubAttributes.RECORDS_READ, Long.toString(entry.read()),
                 HealthHubAttributes.RECORDS_CANONICAL, Long.toString(entry.canonical()),
                 HealthHubAttributes.RECORDS_SUSPECT, Long.toString(entry.suspect()),

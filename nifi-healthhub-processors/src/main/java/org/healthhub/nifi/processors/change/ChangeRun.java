@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Compares the records of one FlowFile chunk by chunk; at no time more than {@link ChangeChunk#SIZE} records are held. Not thread-safe: one per FlowFile.
@@ -46,6 +47,9 @@ public final class ChangeRun {
             HealthHubAttributes.ERROR_CODE,
             HealthHubAttributes.ERROR_CATEGORY,
             HealthHubAttributes.ERROR_COUNT);
+
+    /** What the ledger can hold. */
+    private static final Pattern COLLECTION_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private final Settings settings;
     private final ProcessSession session;
@@ -122,7 +126,7 @@ public final class ChangeRun {
     private void decide(final long read) throws RecordFailureException, LedgerException {
         chunkNo++;
         // The start of the lineage is when the source was read: it stays the same however long the records wait on their way here.
-        final ChangeResult result = settings.ledger().decide(new ChangeChunk(flowFile.getAttribute(CoreAttributes.UUID.key()), chunkNo, resourceCode,
+        final ChangeResult result = settings.ledger().decide(new ChangeChunk(runId(), chunkNo, resourceCode,
                 Instant.ofEpochMilli(flowFile.getLineageStartDate()), collectedAt, pushAgain,
                 SourceReads.of(flowFile).map(SourceRead::id), records)).orElseThrow(() -> new RecordFailureException(
                         FailureCode.DECIDED_CONTENT_CHANGED, read, ("Records %d to %d of this FlowFile were decided earlier with other content; "
@@ -144,6 +148,12 @@ public final class ChangeRun {
         rows.clear();
         records.clear();
         collectedAt = null;
+    }
+
+    /** The uuid of a FlowFile is another one after a cluster moved it, and what was decided under the old one would then look like the work of somebody else. */
+    private String runId() {
+        final String collection = flowFile.getAttribute(HealthHubAttributes.COLLECTION_ID);
+        return collection != null && COLLECTION_ID.matcher(collection).matches() ? collection : flowFile.getAttribute(CoreAttributes.UUID.key());
     }
 
     private RecordOutput write(final RecordOutput begun, final Object[] row) throws RecordFailureException {

@@ -39,8 +39,6 @@ import java.util.Map;
 final class ResourceReconciliation {
 
     private static final int BLOCK = 500;
-    /** Attribute from which the flows' storing processor reads the canonical table. */
-    private static final String TABLE = "healthhub.table";
     private static final String READ_AGAIN = "READ_AGAIN";
     private static final String DELETE = "DELETE";
     private static final String PUSH_AGAIN = "PUSH_AGAIN";
@@ -212,7 +210,7 @@ final class ResourceReconciliation {
         FlowFile child = outbox.finish(output);
         child = session.putAllAttributes(child, Map.of(
                 HealthHubAttributes.RESOURCE, resource.code(),
-                TABLE, resource.table(),
+                HealthHubAttributes.TABLE, resource.table(),
                 HealthHubAttributes.FILENAME, "%s-%s.%s".formatted(resource.code(), relationship.getName(), output.count())));
         outbox.deliverTraced(child, relationship, "%d records".formatted(output.count()));
     }
