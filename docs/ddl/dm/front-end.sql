@@ -70,6 +70,24 @@ COMMENT ON COLUMN qz_receipt_error.code IS '平台返回码';
 COMMENT ON COLUMN qz_receipt_error.field IS '信息项';
 COMMENT ON COLUMN qz_receipt_error.message IS '说明';
 
+CREATE TABLE qz_inventory (
+    question_no VARCHAR(108) NOT NULL,
+    question VARCHAR(1500) NOT NULL,
+    exch_flag VARCHAR(3) NOT NULL,
+    asked_at TIMESTAMP(6) NOT NULL,
+    answer CLOB,
+    answered_at TIMESTAMP(6),
+    PRIMARY KEY (question_no)
+) STORAGE (USING LONG ROW);
+CREATE INDEX qz_inventory_flag ON qz_inventory (exch_flag);
+COMMENT ON TABLE qz_inventory IS '前置库对账：每个提问一行';
+COMMENT ON COLUMN qz_inventory.question_no IS '提问编号';
+COMMENT ON COLUMN qz_inventory.question IS '提问（JSON）';
+COMMENT ON COLUMN qz_inventory.exch_flag IS '交换标志：0待取 1已取';
+COMMENT ON COLUMN qz_inventory.asked_at IS '提问时间';
+COMMENT ON COLUMN qz_inventory.answer IS '答复（JSON）';
+COMMENT ON COLUMN qz_inventory.answered_at IS '答复时间';
+
 CREATE TABLE qz_ehc_applicant (
     exch_part_no INT NOT NULL,
     exch_row_no INT NOT NULL,

@@ -41,6 +41,17 @@ CREATE TABLE IF NOT EXISTS qz_receipt_error (
     PRIMARY KEY (batch_no, part_no, row_no)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='前置库退回记录：每行一条';
 
+CREATE TABLE IF NOT EXISTS qz_inventory (
+    question_no varchar(36) NOT NULL COMMENT '提问编号',
+    question varchar(500) NOT NULL COMMENT '提问（JSON）',
+    exch_flag varchar(1) NOT NULL COMMENT '交换标志：0待取 1已取',
+    asked_at datetime(6) NOT NULL COMMENT '提问时间',
+    answer mediumtext COMMENT '答复（JSON）',
+    answered_at datetime(6) COMMENT '答复时间',
+    PRIMARY KEY (question_no),
+    KEY qz_inventory_flag (exch_flag)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='前置库对账：每个提问一行';
+
 CREATE TABLE IF NOT EXISTS qz_ehc_applicant (
     exch_part_no int NOT NULL COMMENT '分片序号',
     exch_row_no int NOT NULL COMMENT '分片内行号，自1起',

@@ -42,6 +42,11 @@ public final class FrontEndModel {
     public static final String ROW_NO = "row_no";
     public static final String FIELD = "field";
 
+    public static final String QUESTION_NO = "question_no";
+    public static final String QUESTION = "question";
+    public static final String ASKED_AT = "asked_at";
+    public static final String ANSWER = "answer";
+
     /** Exchange flag: to be taken by the platform. */
     public static final String TO_BE_TAKEN = "0";
     /** Exchange flag: taken. */
@@ -63,9 +68,9 @@ public final class FrontEndModel {
         return CanonicalSchema.of(resource).columns().stream().filter(field -> !CommonColumns.HUB_ONLY.contains(field.name())).toList();
     }
 
-    /** Batch, receipt and error table. */
+    /** Batch, receipt, error and inventory table. */
     static List<Table> exchangeTables(final FrontEndNames names) {
-        return List.of(batch(names), receipt(names), error(names));
+        return List.of(batch(names), receipt(names), error(names), inventory(names));
     }
 
     static Table dataTable(final FrontEndNames names, final Resource resource) {
@@ -100,6 +105,13 @@ public final class FrontEndModel {
                 List.of(batchNo(), integer(PART_NO, "分片序号"), integer(ROW_NO, "分片内行号，自1起"), Column.text(CommonColumns.DATA_UUID, RECORD_KEY, "数据主键"),
                         Column.text(CODE, BATCH_NUMBER, "平台返回码").notNull(), Column.text(FIELD, NUMBER, "信息项"), Column.text(MESSAGE, WORDS, "说明")),
                 List.of(BATCH_NO, PART_NO, ROW_NO), List.of());
+    }
+
+    private static Table inventory(final FrontEndNames names) {
+        return new Table(names.inventory(), "前置库对账：每个提问一行",
+                List.of(Column.text(QUESTION_NO, RECORD_KEY, "提问编号").notNull(), Column.text(QUESTION, WORDS, "提问（JSON）").notNull(), flag(),
+                        Column.moment(ASKED_AT, "提问时间").notNull(), Column.of(ANSWER, Column.Kind.LONG_TEXT, "答复（JSON）"), Column.moment(ANSWERED_AT, "答复时间")),
+                List.of(QUESTION_NO), List.of(new Table.Index(names.inventory() + "_flag", List.of(EXCH_FLAG))));
     }
 
     private static Column batchNo() {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param data pattern of the data tables; {@link #TABLE} and {@link #RESOURCE} in it stand for the resource
  * @param receipt table of the receipts
  * @param error table of the refused rows
+ * @param inventory table of questions about what the platform keeps, with its answers
  */
-public record FrontEndNames(String batch, String data, String receipt, String error) {
+public record FrontEndNames(String batch, String data, String receipt, String error, String inventory) {
 
     /** In the pattern: the resource's table in the catalogue, such as {@code dth_death}. */
     public static final String TABLE = "{table}";
@@ -23,7 +24,7 @@ public record FrontEndNames(String batch, String data, String receipt, String er
     public static final String RESOURCE = "{resource}";
 
     /** Names used when nothing else is configured; they keep within the 30 characters of older Oracle for every resource of the catalogue. */
-    public static final FrontEndNames STANDARD = new FrontEndNames("qz_batch", "qz_" + TABLE, "qz_receipt", "qz_receipt_error");
+    public static final FrontEndNames STANDARD = new FrontEndNames("qz_batch", "qz_" + TABLE, "qz_receipt", "qz_receipt_error", "qz_inventory");
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$#]*(\\.[\\p{L}_][\\p{L}\\p{N}_$#]*)?");
 
@@ -32,6 +33,7 @@ public record FrontEndNames(String batch, String data, String receipt, String er
         Objects.requireNonNull(data, "data");
         Objects.requireNonNull(receipt, "receipt");
         Objects.requireNonNull(error, "error");
+        Objects.requireNonNull(inventory, "inventory");
     }
 
     /**

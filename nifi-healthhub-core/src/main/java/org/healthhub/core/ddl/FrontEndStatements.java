@@ -24,6 +24,9 @@ public final class FrontEndStatements {
     /** Columns of a data table that stand before and after those of the record, in the order of {@link #insertRow}. */
     public static final List<String> EXCHANGE_COLUMNS = List.of(FrontEndModel.EXCH_PART_NO, FrontEndModel.EXCH_ROW_NO, FrontEndModel.EXCH_FLAG);
 
+    /** Columns of the inventory table in the order of {@link #insertQuestion}. */
+    public static final List<String> QUESTION_COLUMNS = List.of(FrontEndModel.QUESTION_NO, FrontEndModel.QUESTION, FrontEndModel.EXCH_FLAG, FrontEndModel.ASKED_AT);
+
     private static final String OF_PART = " WHERE " + FrontEndModel.BATCH_NO + " = ? AND " + FrontEndModel.PART_NO + " = ?";
 
     private final Dialect dialect;
@@ -60,6 +63,17 @@ public final class FrontEndStatements {
 
     public String selectErrors() {
         return select(names.error(), ERROR_COLUMNS) + OF_PART + " ORDER BY " + dialect.identifier(FrontEndModel.ROW_NO);
+    }
+
+    /** Asks the platform what it keeps. */
+    public String insertQuestion() {
+        return insert(names.inventory(), QUESTION_COLUMNS);
+    }
+
+    /** The answer to a question, once the exchange flag says that it is there. */
+    public String selectAnswer() {
+        return select(names.inventory(), List.of(FrontEndModel.ANSWER)) + " WHERE " + FrontEndModel.QUESTION_NO + " = ? AND " + FrontEndModel.EXCH_FLAG + " = '"
+                + FrontEndModel.TAKEN + "'";
     }
 
     /**

@@ -78,6 +78,9 @@ public final class OutcomeCodes {
     /** The front-end database refused the statement for another reason. */
     public static final String FRONT_END_REFUSED = "FRONT_END_REFUSED";
 
+    /** The platform did not answer in time what it keeps. */
+    public static final String INVENTORY_UNANSWERED = "INVENTORY_UNANSWERED";
+
     /** The SFTP host name is not known. */
     public static final String SFTP_UNKNOWN_HOST = "SFTP_UNKNOWN_HOST";
     /** No connection to the SFTP server within the connect timeout. */

@@ -36,7 +36,8 @@ class DialectSyntaxTest {
     @EnumSource
     void testCanonicalTablesParse(final Dialect dialect) throws CatalogueException, JSQLParserException {
         final Catalogue catalogue = CatalogueLoader.builtIn();
-        final List<Statement> statements = parsed(DdlGenerator.canonicalTables(catalogue, dialect, catalogue.systems().stream().map(BusinessSystem::code).toList()));
+        final List<Statement> statements = parsed(DdlGenerator.canonicalTables(catalogue, dialect, catalogue.systems().stream().map(BusinessSystem::code).toList()).stream()
+                .filter(statement -> !statement.contains(" TRIGGER ") && !statement.contains(" FUNCTION ")).toList());
         final List<CreateTable> tables = statements.stream().filter(CreateTable.class::isInstance).map(CreateTable.class::cast).toList();
         assertEquals(catalogue.resources().stream().map(Resource::table).toList(), tables.stream().map(table -> table.getTable().getName()).toList());
         for (int i = 0; i < tables.size(); i++) {
@@ -58,7 +59,7 @@ class DialectSyntaxTest {
     void testFrontEndTablesParse(final Dialect dialect) throws CatalogueException, JSQLParserException {
         final Catalogue catalogue = CatalogueLoader.builtIn();
         final List<Statement> statements = parsed(DdlGenerator.frontEndTables(catalogue, dialect, catalogue.systems().stream().map(BusinessSystem::code).toList()));
-        assertEquals(3 + catalogue.resources().size(), statements.stream().filter(CreateTable.class::isInstance).count());
+        assertEquals(4 + catalogue.resources().size(), statements.stream().filter(CreateTable.class::isInstance).count());
         assertTrue(statements.stream().allMatch(statement -> statement instanceof CreateTable || statement instanceof CreateIndex || statement instanceof Comment));
     }
 
@@ -66,7 +67,8 @@ class DialectSyntaxTest {
     @EnumSource
     void testFrontEndStatementsParse(final Dialect dialect) throws CatalogueException, JSQLParserException {
         final FrontEndStatements statements = new FrontEndStatements(dialect, FrontEndNames.STANDARD);
-        final List<String> all = new ArrayList<>(List.of(statements.insertBatch(), statements.selectBatch(), statements.selectReceipt(), statements.selectErrors()));
+        final List<String> all = new ArrayList<>(List.of(statements.insertBatch(), statements.selectBatch(), statements.selectReceipt(), statements.selectErrors(),
+                statements.insertQuestion(), statements.selectAnswer()));
         for (final Resource resource : CatalogueLoader.builtIn().resources()) {
             final String table = FrontEndNames.STANDARD.dataTable(resource);
             final List<String> columns = FrontEndModel.sentColumns(resource).stream().map(Field::name).toList();

@@ -48,7 +48,7 @@ class FrontEndTest {
     @Test
     void testPatternNamesTheResource() {
         final Resource resource = catalogue.resource("S20R01").orElseThrow();
-        assertEquals("qz.t_s20r01_in", new FrontEndNames("b", "qz.t_{resource}_in", "r", "e").dataTable(resource));
+        assertEquals("qz.t_s20r01_in", new FrontEndNames("b", "qz.t_{resource}_in", "r", "e", "i").dataTable(resource));
         assertEquals("qz_dth_death", FrontEndNames.STANDARD.dataTable(resource));
     }
 

@@ -38,7 +38,7 @@ class NarCheck {
     private static final String JARS = "META-INF/bundled-dependencies/";
     private static final Map<String, Set<String>> TRANSPORTS = Map.of(
             "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("Database Connection Pooling Service", "Resource Catalogue", "Database Dialect", "Batch Table",
-                    "Data Table Pattern", "Receipt Table", "Error Table", "Statement Timeout"),
+                    "Data Table Pattern", "Receipt Table", "Error Table", "Inventory Table", "Inventory Timeout", "Statement Timeout"),
             "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("Host Name", "Port", "Host Key Fingerprints", "Username", "Password", "Private Key",
                     "Private Key Passphrase", "Submit Directory", "Receipt Directory", "Digest Family", "Connect Timeout", "Response Timeout"));
     private static final Map<String, Set<String>> DOCKING = Map.of(

@@ -19,6 +19,7 @@ import org.healthhub.core.ddl.FrontEndNames;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.reconcile.PlatformInventory;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -77,6 +78,23 @@ public class DatabaseProvincialPlatform extends AbstractControllerService implem
     static final PropertyDescriptor RECEIPT_TABLE = table("Receipt Table", FrontEndNames.STANDARD.receipt(), "receipts, filled by the platform");
     static final PropertyDescriptor ERROR_TABLE = table("Error Table", FrontEndNames.STANDARD.error(), "refused rows, filled by the platform");
 
+    static final PropertyDescriptor INVENTORY_TABLE = new PropertyDescriptor.Builder()
+            .name("Inventory Table")
+            .description("Table by which the platform is asked what it keeps, for reconciliation, with or without a schema. When empty the platform is not asked.")
+            .required(false)
+            .defaultValue(FrontEndNames.STANDARD.inventory())
+            .addValidator((subject, input, context) -> result(subject, input, FrontEndNames.isName(strip(input)), "must be a table name such as qz_inventory or gov.qz_inventory"))
+            .build();
+
+    static final PropertyDescriptor INVENTORY_TIMEOUT = new PropertyDescriptor.Builder()
+            .name("Inventory Timeout")
+            .description("Longest time to wait for the answer to one question about what the platform keeps. After it the reconciliation says that it could not compare.")
+            .required(true)
+            .defaultValue("2 mins")
+            .dependsOn(INVENTORY_TABLE)
+            .addValidator(StandardValidators.createTimePeriodValidator(1, TimeUnit.SECONDS, 1, TimeUnit.HOURS))
+            .build();
+
     static final PropertyDescriptor STATEMENT_TIMEOUT = new PropertyDescriptor.Builder()
             .name("Statement Timeout")
             .description("Longest time for one statement. After it nothing of the part is stored and the part is handed over again under the same numbers.")
@@ -93,6 +111,8 @@ public class DatabaseProvincialPlatform extends AbstractControllerService implem
             DATA_TABLE_PATTERN,
             RECEIPT_TABLE,
             ERROR_TABLE,
+            INVENTORY_TABLE,
+            INVENTORY_TIMEOUT,
             STATEMENT_TIMEOUT);
 
     /** Times of handing over are those of the hub's place, like all times that it writes. */
@@ -100,10 +120,10 @@ public class DatabaseProvincialPlatform extends AbstractControllerService implem
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(20);
 
     /** What holds while the service is enabled. */
-    private record Enabled(FrontEndClient client, String transitUri) {
+    private record Enabled(FrontEndClient client, String transitUri, Optional<PlatformInventory> inventory) {
     }
 
-    private volatile Enabled enabled;
+    private final WhileEnabled<Enabled> enabled = new WhileEnabled<>();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -115,29 +135,36 @@ public class DatabaseProvincialPlatform extends AbstractControllerService implem
         final FrontEndNames names = names(context);
         final int timeout = context.getProperty(STATEMENT_TIMEOUT).asTimePeriod(TimeUnit.SECONDS).intValue();
         final ResourceCatalogue catalogue = context.getProperty(RESOURCE_CATALOGUE).asControllerService(ResourceCatalogue.class);
+        final FrontEndClient client = new FrontEndClient(connections(context), dialect(context), names, catalogue.catalogue(), timeout, Clock.system(ZONE));
+        final Duration patience = Duration.ofSeconds(context.getProperty(INVENTORY_TIMEOUT).asTimePeriod(TimeUnit.SECONDS));
         // The address of the database can hold credentials, so the place is named by its table.
-        enabled = new Enabled(new FrontEndClient(connections(context), dialect(context), names, catalogue.catalogue(), timeout, Clock.system(ZONE)),
-                "database://front-end/" + names.batch());
+        enabled.begin(new Enabled(client, "database://front-end/" + names.batch(),
+                names.inventory().isEmpty() ? Optional.empty() : Optional.of(new AskedInventory(question -> client.ask(question, patience)))));
     }
 
     @OnDisabled
     public void onDisabled() {
-        enabled = null;
+        enabled.end();
     }
 
     @Override
     public SubmissionOutcome submit(final BatchPart part) {
-        return state().client().submit(part);
+        return enabled.get().client().submit(part);
     }
 
     @Override
     public SubmissionOutcome receipt(final PartReference part) {
-        return state().client().receipt(part);
+        return enabled.get().client().receipt(part);
+    }
+
+    @Override
+    public Optional<PlatformInventory> inventory() {
+        return enabled.get().inventory();
     }
 
     @Override
     public String transitUri() {
-        return state().transitUri();
+        return enabled.get().transitUri();
     }
 
     @Override
@@ -146,16 +173,9 @@ public class DatabaseProvincialPlatform extends AbstractControllerService implem
         return new FrontEndVerification(VERIFICATION_LIMIT, dialect(context), names(context), catalogue.catalogue()).run(connections(context));
     }
 
-    private Enabled state() {
-        final Enabled present = enabled;
-        if (present == null) {
-            throw new IllegalStateException("The service is not enabled");
-        }
-        return present;
-    }
-
     private static FrontEndNames names(final ConfigurationContext context) {
-        return new FrontEndNames(text(context, BATCH_TABLE), text(context, DATA_TABLE_PATTERN), text(context, RECEIPT_TABLE), text(context, ERROR_TABLE));
+        return new FrontEndNames(text(context, BATCH_TABLE), text(context, DATA_TABLE_PATTERN), text(context, RECEIPT_TABLE), text(context, ERROR_TABLE),
+                text(context, INVENTORY_TABLE));
     }
 
     private static FrontEndDialect dialect(final ConfigurationContext context) {

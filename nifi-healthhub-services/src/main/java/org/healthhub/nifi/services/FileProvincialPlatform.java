@@ -132,7 +132,7 @@ public class FileProvincialPlatform extends AbstractControllerService implements
     private record Enabled(SftpClient client, String transitUri) {
     }
 
-    private volatile Enabled enabled;
+    private final WhileEnabled<Enabled> enabled = new WhileEnabled<>();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -149,46 +149,34 @@ public class FileProvincialPlatform extends AbstractControllerService implements
     public void onEnabled(final ConfigurationContext context) {
         final SftpAddress address = address(context);
         final SftpClient.Directories directories = directories(context);
-        enabled = new Enabled(new SftpClient(address, fingerprints(context), authentication(context), directories,
+        enabled.begin(new Enabled(new SftpClient(address, fingerprints(context), authentication(context), directories,
                 FileDigest.valueOf(context.getProperty(DIGEST_FAMILY).asAllowableValue(DigestFamilyChoice.class).family().name())),
-                "sftp://%s:%d%s".formatted(address.host(), address.port(), directories.submit()));
+                "sftp://%s:%d%s".formatted(address.host(), address.port(), directories.submit())));
     }
 
     @OnDisabled
     public void onDisabled() {
-        final Enabled before = enabled;
-        enabled = null;
-        if (before != null) {
-            before.client().close();
-        }
+        enabled.end().ifPresent(before -> before.client().close());
     }
 
     @Override
     public SubmissionOutcome submit(final BatchPart part) {
-        return state().client().submit(part);
+        return enabled.get().client().submit(part);
     }
 
     @Override
     public SubmissionOutcome receipt(final PartReference part) {
-        return state().client().receipt(part);
+        return enabled.get().client().receipt(part);
     }
 
     @Override
     public String transitUri() {
-        return state().transitUri();
+        return enabled.get().transitUri();
     }
 
     @Override
     public List<ConfigVerificationResult> verify(final ConfigurationContext context, final ComponentLog verificationLogger, final Map<String, String> variables) {
         return new SftpVerification(address(context).within(VERIFICATION_LIMIT), fingerprints(context), authentication(context), directories(context)).run();
-    }
-
-    private Enabled state() {
-        final Enabled present = enabled;
-        if (present == null) {
-            throw new IllegalStateException("The service is not enabled");
-        }
-        return present;
     }
 
     private static SftpAddress address(final ConfigurationContext context) {

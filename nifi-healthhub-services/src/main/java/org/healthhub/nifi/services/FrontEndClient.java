@@ -13,17 +13,21 @@ import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.SubmissionOutcome;
+import org.healthhub.core.reconcile.InventoryException;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -68,8 +72,8 @@ final class FrontEndClient {
     }
 
     @FunctionalInterface
-    private interface Work {
-        SubmissionOutcome on(Connection connection, FrontEndStatements statements) throws SQLException;
+    private interface Work<T> {
+        T on(Connection connection, FrontEndStatements statements) throws SQLException;
     }
 
     /** What stands under the numbers of a part. */
@@ -112,12 +116,56 @@ final class FrontEndClient {
         });
     }
 
-    private SubmissionOutcome run(final Work work) {
-        final Optional<Connection> opened = connections.open();
-        if (opened.isEmpty()) {
-            return FrontEndFault.NO_CONNECTION.outcome();
+    /**
+     * Asks what the platform keeps, and waits for its answer.
+     *
+     * @param question JSON in UTF-8
+     * @param limit longest time to wait
+     * @return the answer as the platform wrote it
+     * @throws InventoryException when the question could not be handed over or was not answered in time
+     */
+    byte[] ask(final byte[] question, final Duration limit) throws InventoryException {
+        final String number = UUID.randomUUID().toString();
+        try {
+            connected((connection, statements) -> {
+                try (PreparedStatement insert = connection.prepareStatement(statements.insertQuestion())) {
+                    insert.setQueryTimeout(timeout);
+                    insert.setString(1, number);
+                    insert.setString(2, new String(question, StandardCharsets.UTF_8));
+                    insert.setString(3, FrontEndModel.TO_BE_TAKEN);
+                    insert.setObject(4, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS));
+                    insert.executeUpdate();
+                }
+                connection.commit();
+                return number;
+            });
+            return LateAnswer.await(limit, () -> connected((connection, statements) -> answer(connection, statements, number)));
+        } catch (final FrontEndFault.FaultException e) {
+            throw new InventoryException(e.fault().code(), "The front-end database can not be asked what the platform keeps", null);
         }
-        try (Connection connection = opened.get()) {
+    }
+
+    private Optional<byte[]> answer(final Connection connection, final FrontEndStatements statements, final String number) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(statements.selectAnswer())) {
+            select.setQueryTimeout(timeout);
+            select.setString(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getString(1)).map(text -> text.getBytes(StandardCharsets.UTF_8)) : Optional.empty();
+            }
+        }
+    }
+
+    private SubmissionOutcome run(final Work<SubmissionOutcome> work) {
+        try {
+            return connected(work);
+        } catch (final FrontEndFault.FaultException e) {
+            return e.fault().outcome();
+        }
+    }
+
+    private <T> T connected(final Work<T> work) throws FrontEndFault.FaultException {
+        final Connection opened = connections.open().orElseThrow(() -> new FrontEndFault.FaultException(FrontEndFault.NO_CONNECTION));
+        try (Connection connection = opened) {
             final boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
@@ -126,10 +174,9 @@ final class FrontEndClient {
                 release(connection, autoCommit);
             }
         } catch (final SQLException e) {
-            return FrontEndFault.of(e).outcome();
+            throw new FrontEndFault.FaultException(FrontEndFault.of(e));
         }
     }
-
 
     private void insert(final Connection connection, final FrontEndStatements statements, final BatchPart part, final Resource resource) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(statements.insertBatch())) {

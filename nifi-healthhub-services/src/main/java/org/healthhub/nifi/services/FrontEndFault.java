@@ -40,6 +40,23 @@ record FrontEndFault(String code, boolean permanent, String words) {
         return new FrontEndFault(code, !passing, LedgerFault.words(fault) + " (SQLState " + state + ")");
     }
 
+    /** Carries a fault out of a transaction. */
+    static final class FaultException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient FrontEndFault fault;
+
+        FaultException(final FrontEndFault fault) {
+            super(fault.code());
+            this.fault = fault;
+        }
+
+        FrontEndFault fault() {
+            return fault;
+        }
+    }
+
     SubmissionOutcome outcome() {
         return permanent ? new SubmissionOutcome.Failed(code) : new SubmissionOutcome.Retry(code, Optional.empty());
     }

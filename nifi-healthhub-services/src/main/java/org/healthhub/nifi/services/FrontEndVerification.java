@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Looks at a front-end database without changing it: connection, tables, columns, and the rights to insert and to read.
@@ -30,6 +31,7 @@ final class FrontEndVerification {
     static final String CONNECTION = "Connection";
     static final String EXCHANGE_TABLES = "Exchange tables";
     static final String DATA_TABLES = "Data tables";
+    static final String INVENTORY_TABLE = "Inventory table";
 
     private static final String MISSING_KIND = "42";
     private static final int MOST_NAMED = 10;
@@ -82,6 +84,7 @@ final class FrontEndVerification {
                     + connection.getMetaData().getDatabaseProductVersion() + "; statements for " + dialect.of(connection).label()));
             results.add(exchangeTables(connection, statements));
             results.add(dataTables(connection, statements));
+            results.add(inventoryTable(connection, statements));
             return results;
         } catch (final SQLException e) {
             final FrontEndFault fault = FrontEndFault.of(e);
@@ -99,6 +102,16 @@ final class FrontEndVerification {
         return faults.isEmpty()
                 ? result(EXCHANGE_TABLES, Outcome.SUCCESSFUL, "%s can be written, %s and %s can be read".formatted(names.batch(), names.receipt(), names.error()))
                 : result(EXCHANGE_TABLES, Outcome.FAILED, String.join("; ", faults));
+    }
+
+    private ConfigVerificationResult inventoryTable(final Connection connection, final FrontEndStatements statements) {
+        if (names.inventory().isEmpty()) {
+            return result(INVENTORY_TABLE, Outcome.SKIPPED, "Inventory Table is empty: the platform is not asked what it keeps");
+        }
+        final List<String> columns = Stream.concat(FrontEndStatements.QUESTION_COLUMNS.stream(), Stream.of(FrontEndModel.ANSWER)).toList();
+        return fault(connection, statements, new Wanted(names.inventory(), columns, true))
+                .map(fault -> result(INVENTORY_TABLE, Outcome.FAILED, fault + "; when the platform answers no such questions, empty Inventory Table"))
+                .orElseGet(() -> result(INVENTORY_TABLE, Outcome.SUCCESSFUL, names.inventory() + " can be written and read"));
     }
 
     /** A front-end database that holds the tables of some systems only is usual; a table that is there must be whole. */
@@ -166,7 +179,7 @@ final class FrontEndVerification {
 
     private static List<ConfigVerificationResult> noConnection(final String words) {
         return List.of(result(CONNECTION, Outcome.FAILED, words), result(EXCHANGE_TABLES, Outcome.SKIPPED, "The database must be reached first"),
-                result(DATA_TABLES, Outcome.SKIPPED, "The database must be reached first"));
+                result(DATA_TABLES, Outcome.SKIPPED, "The database must be reached first"), result(INVENTORY_TABLE, Outcome.SKIPPED, "The database must be reached first"));
     }
 
     private static ConfigVerificationResult result(final String step, final Outcome outcome, final String explanation) {

@@ -180,7 +180,7 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     private record Enabled(PlatformClient client, String transitUri, Optional<PlatformInventory> inventory) {
     }
 
-    private volatile Enabled enabled;
+    private final WhileEnabled<Enabled> enabled = new WhileEnabled<>();
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -210,37 +210,33 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) {
         final PlatformClient client = client(context, period(context, CONNECT_TIMEOUT), period(context, RESPONSE_TIMEOUT));
-        enabled = new Enabled(client, address(context, SUBMIT_PATH).toString(),
-                empty(context, INVENTORY_PATH) ? Optional.empty() : Optional.of(new HttpPlatformInventory(client)));
+        enabled.begin(new Enabled(client, address(context, SUBMIT_PATH).toString(),
+                empty(context, INVENTORY_PATH) ? Optional.empty() : Optional.of(new AskedInventory(client::inventory))));
     }
 
     @OnDisabled
     public void onDisabled() {
-        final Enabled before = enabled;
-        enabled = null;
-        if (before != null) {
-            before.client().close();
-        }
+        enabled.end().ifPresent(before -> before.client().close());
     }
 
     @Override
     public SubmissionOutcome submit(final BatchPart part) {
-        return state().client().submit(part);
+        return enabled.get().client().submit(part);
     }
 
     @Override
     public SubmissionOutcome receipt(final PartReference part) {
-        return state().client().receipt(part);
+        return enabled.get().client().receipt(part);
     }
 
     @Override
     public Optional<PlatformInventory> inventory() {
-        return state().inventory();
+        return enabled.get().inventory();
     }
 
     @Override
     public String transitUri() {
-        return state().transitUri();
+        return enabled.get().transitUri();
     }
 
     @Override
@@ -249,14 +245,6 @@ public class HttpProvincialPlatform extends AbstractControllerService implements
         return verification.run(
                 () -> sslContext(context),
                 ssl -> client(context, VERIFICATION_LIMIT, VERIFICATION_LIMIT, ssl));
-    }
-
-    private Enabled state() {
-        final Enabled present = enabled;
-        if (present == null) {
-            throw new IllegalStateException("The service is not enabled");
-        }
-        return present;
     }
 
     private static PlatformClient client(final ConfigurationContext context, final Duration connectTimeout, final Duration responseTimeout) {

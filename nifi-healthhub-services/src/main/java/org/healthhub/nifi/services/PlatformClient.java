@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.nifi.services;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.ContentDigest;
 import org.healthhub.core.exchange.InquiryBodyWriter;
@@ -8,6 +9,7 @@ import org.healthhub.core.exchange.OutcomeCodes;
 import org.healthhub.core.exchange.OutgoingRequest;
 import org.healthhub.core.exchange.PartBodyWriter;
 import org.healthhub.core.exchange.PartReference;
+import org.healthhub.core.exchange.PlatformAnswer;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.RequestSigner;
 import org.healthhub.core.exchange.RetryAfter;
@@ -16,6 +18,7 @@ import org.healthhub.core.exchange.SigningException;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.exchange.signing.BodyProtection;
 import org.healthhub.core.exchange.signing.SecretExchange;
+import org.healthhub.core.reconcile.InventoryException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +48,8 @@ final class PlatformClient implements AutoCloseable {
 
     /** A receipt with a thousand row errors has some hundred kilobytes. */
     private static final int ANSWER_LIMIT = 8 * 1024 * 1024;
+    private static final JsonPointer CODE = JsonPointer.compile("/code");
+    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
     private static final String JSON = "application/json;charset=UTF-8";
 
@@ -155,9 +160,23 @@ final class PlatformClient implements AutoCloseable {
         }
     }
 
-    /** Asks what the platform keeps. */
-    Answer inventory(final byte[] question) throws TransportFault.FaultException {
-        return post(inventoryUri, question, false);
+    /**
+     * Asks what the platform keeps.
+     *
+     * @return the body of the answer
+     * @throws InventoryException when none came, or the answer is a refusal by its status
+     */
+    byte[] inventory(final byte[] question) throws InventoryException {
+        try {
+            final Answer answer = post(inventoryUri, question, false);
+            if (answer.status() != OK) {
+                throw new InventoryException(PlatformAnswer.parse(answer.body()).flatMap(tree -> tree.code(CODE)).orElseGet(() -> OutcomeCodes.ofStatus(answer.status())),
+                        "The platform refuses to tell what it keeps", null);
+            }
+            return answer.body();
+        } catch (final TransportFault.FaultException e) {
+            throw new InventoryException(e.fault().code(), "The platform can not be asked what it keeps", null);
+        }
     }
 
     /** Sends the signed, empty request that tries credentials and clock. */

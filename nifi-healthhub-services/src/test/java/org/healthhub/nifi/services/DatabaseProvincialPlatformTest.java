@@ -263,7 +263,7 @@ class DatabaseProvincialPlatformTest {
         assertEquals(retry, service.submit(SentParts.of(1, 1)));
         assertEquals(retry, service.receipt(SentParts.reference(SentParts.of(1, 1))));
         final List<ConfigVerificationResult> results = verify();
-        assertEquals(List.of(Outcome.FAILED, Outcome.SKIPPED, Outcome.SKIPPED), outcomes(results));
+        assertEquals(List.of(Outcome.FAILED, Outcome.SKIPPED, Outcome.SKIPPED, Outcome.SKIPPED), outcomes(results));
         assertFalse(results.toString().contains("jdbc:"), results.toString());
     }
 
@@ -282,7 +282,7 @@ class DatabaseProvincialPlatformTest {
     @Test
     void testVerifyGood() {
         final List<ConfigVerificationResult> results = verify();
-        assertEquals(List.of(Outcome.SUCCESSFUL, Outcome.SUCCESSFUL, Outcome.SUCCESSFUL), outcomes(results), results.toString());
+        assertEquals(List.of(Outcome.SUCCESSFUL, Outcome.SUCCESSFUL, Outcome.SUCCESSFUL, Outcome.SUCCESSFUL), outcomes(results), results.toString());
         assertTrue(results.getFirst().getExplanation().contains("PostgreSQL"), results.toString());
         assertTrue(results.get(2).getExplanation().startsWith("1 data tables can be written; resources without one"), results.toString());
     }
@@ -294,6 +294,7 @@ class DatabaseProvincialPlatformTest {
         "ALTER TABLE qz_receipt DROP COLUMN status | 1 | qz_receipt lacks the column status",
         "ALTER TABLE qz_dth_death DROP COLUMN op_type, DROP COLUMN row_digest | 2 | qz_dth_death lacks the columns op_type, row_digest",
         "DROP TABLE qz_dth_death | 2 | There is no data table",
+        "DROP TABLE qz_inventory | 3 | qz_inventory is missing",
     })
     void testVerifyNamesWhatIsMissing(final String change, final int step, final String words) {
         execute(change);

@@ -10,6 +10,7 @@ import org.healthhub.core.ddl.Dialect;
 import org.healthhub.core.ddl.FrontEndModel;
 import org.healthhub.core.ddl.FrontEndNames;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,11 @@ final class FrontEndWorker implements Intake {
             WHERE exch_flag = '0' ORDER BY submitted_at, batch_no, part_no LIMIT 1 FOR UPDATE SKIP LOCKED""";
     private static final String UNJUDGED = "SELECT batch_no, part_no FROM qz_receipt WHERE status IN ('received', 'checking') ORDER BY batch_no, part_no FOR UPDATE SKIP LOCKED";
 
+    private static final String UNANSWERED = "SELECT question_no, question FROM qz_inventory WHERE exch_flag = '0' ORDER BY asked_at FOR UPDATE SKIP LOCKED";
+    private static final String ANSWERED = "UPDATE qz_inventory SET answer = ?, exch_flag = '1', answered_at = now() WHERE question_no = ?";
+    /** An answer was read long ago, or nobody waits for it any more. */
+    private static final String CLEAR_AWAY = "DELETE FROM qz_inventory WHERE answered_at < now() - interval '1 day'";
+
     private final DataSource source;
     private final PartIntake intake;
     private final Map<String, Resource> resources = new HashMap<>();
@@ -67,6 +73,7 @@ final class FrontEndWorker implements Intake {
                 part = next(connection);
             }
             judgeLater(connection);
+            tellInventory(connection);
             connection.commit();
             return parts;
         }
@@ -90,6 +97,19 @@ final class FrontEndWorker implements Intake {
                     part.batchNo(), part.partNo());
         }
         writeReceipt(connection, part.batchNo(), part.partNo(), answer);
+    }
+
+    private void tellInventory(final Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement(); PreparedStatement update = connection.prepareStatement(ANSWERED)) {
+            try (ResultSet row = statement.executeQuery(UNANSWERED)) {
+                while (row.next()) {
+                    update.setString(1, intake.inventory(row.getString(2).getBytes(StandardCharsets.UTF_8)).body().toString());
+                    update.setString(2, row.getString(1));
+                    update.executeUpdate();
+                }
+            }
+            statement.executeUpdate(CLEAR_AWAY);
+        }
     }
 
     /** Parts whose judgement was to come later. */

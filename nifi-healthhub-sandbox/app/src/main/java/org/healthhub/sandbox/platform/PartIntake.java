@@ -76,6 +76,15 @@ final class PartIntake implements AutoCloseable {
         return store.receipt(new ReceiptInquiry(batchNo, partNo, ""), judges::get);
     }
 
+    /** The answer to a question about what is kept. */
+    PlatformAnswer inventory(final byte[] question) throws SQLException {
+        try {
+            return store.inventory(question, judges.keySet());
+        } catch (final RefusedRequestException e) {
+            return e.answer();
+        }
+    }
+
     /** A part that is not looked at record by record. */
     static PlatformAnswer refused(final String code, final String message) {
         final PlatformAnswer answer = PlatformAnswer.of(200, code, message);

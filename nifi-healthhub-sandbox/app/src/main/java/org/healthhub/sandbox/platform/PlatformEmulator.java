@@ -295,8 +295,7 @@ public final class PlatformEmulator implements AutoCloseable {
     }
 
     private PlatformAnswer inventory(final byte[] body) throws RefusedRequestException, SQLException {
-        final InventoryInquiry inquiry = InventoryInquiry.parse(body);
-        return judges.containsKey(inquiry.resourceCode()) ? store.inventory(inquiry) : PlatformAnswer.of(200, "catalog-001", "无效目录编码");
+        return store.inventory(body, judges.keySet());
     }
 
     private byte[] decompress(final Headers headers, final byte[] sent) throws RefusedRequestException {

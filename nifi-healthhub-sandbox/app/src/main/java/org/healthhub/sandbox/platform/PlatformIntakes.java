@@ -91,13 +91,13 @@ public final class PlatformIntakes implements AutoCloseable {
         }
     }
 
-    /** Hundreds of statements, so only when the last of them has not been run. */
+    /** Hundreds of statements, so only when a table that came last is missing. */
     private static void createTables(final DataSource frontEnd, final Catalogue catalogue) throws SQLException {
-        final String last = FrontEndNames.STANDARD.dataTable(catalogue.resources().getLast());
         try (Connection connection = frontEnd.getConnection(); Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT to_regclass('%s')".formatted(last))) {
+            try (ResultSet row = statement.executeQuery("SELECT to_regclass('%s'), to_regclass('%s')".formatted(
+                    FrontEndNames.STANDARD.dataTable(catalogue.resources().getLast()), FrontEndNames.STANDARD.inventory()))) {
                 row.next();
-                if (row.getString(1) != null) {
+                if (row.getString(1) != null && row.getString(2) != null) {
                     return;
                 }
             }

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -92,9 +93,15 @@ final class PlatformStore implements AutoCloseable {
         });
     }
 
-    /** What is kept, for reconciliation. */
-    PlatformAnswer inventory(final InventoryInquiry inquiry) throws SQLException {
-        return transaction(connection -> KeptInventory.answer(connection, inquiry));
+    /**
+     * What is kept, for reconciliation.
+     *
+     * @param question JSON of the inquiry
+     * @param resources codes of the known resources
+     */
+    PlatformAnswer inventory(final byte[] question, final Set<String> resources) throws RefusedRequestException, SQLException {
+        final InventoryInquiry inquiry = InventoryInquiry.parse(question);
+        return !resources.contains(inquiry.resourceCode()) ? PlatformAnswer.of(200, "catalog-001", "无效目录编码") : transaction(connection -> KeptInventory.answer(connection, inquiry));
     }
 
     /** The receipt that was given before the one of this part, as it was given. */

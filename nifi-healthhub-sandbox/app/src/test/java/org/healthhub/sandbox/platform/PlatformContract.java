@@ -116,6 +116,17 @@ abstract class PlatformContract {
 
     abstract void mendConnection() throws Exception;
 
+    final ProvincialPlatform platform() {
+        return platform;
+    }
+
+    /** Gives an enabled service other properties. */
+    final void change(final ControllerService service, final Map<String, String> properties) {
+        runner.disableControllerService(service);
+        properties.forEach((name, value) -> runner.setProperty(service, name, value));
+        runner.enableControllerService(service);
+    }
+
     final <T extends ControllerService> T enabled(final T service, final Map<String, String> properties) throws InitializationException {
         final String id = service.getClass().getSimpleName();
         runner.addControllerService(id, service);
@@ -265,7 +276,7 @@ abstract class PlatformContract {
         };
     }
 
-    private static String digest(final String text) {
+    static String digest(final String text) {
         return PartControl.digest(FileDigest.SHA_256, text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -21,11 +21,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the platform keeps, asked for over HTTP by the reference contract. Thread-safe.
+ * What the platform keeps, asked for by the questions of the reference contract, which are the same on every way to the platform. Thread-safe.
  *
- * @param client speaks with the platform
+ * @param channel brings a question to the platform
  */
-record HttpPlatformInventory(PlatformClient client) implements PlatformInventory {
+record AskedInventory(Channel channel) implements PlatformInventory {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonPointer CODE = JsonPointer.compile("/code");
@@ -36,6 +36,19 @@ record HttpPlatformInventory(PlatformClient client) implements PlatformInventory
     private static final Pattern PREFIX = Pattern.compile("[0-9a-f]+");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern NUMBER = Pattern.compile("[\\x21-\\x7e]{0,64}");
+
+    /** A way to the platform. */
+    @FunctionalInterface
+    interface Channel {
+        /**
+         * Asks one question and waits for the answer.
+         *
+         * @param question JSON in UTF-8
+         * @return the answer as it came
+         * @throws InventoryException when none came
+         */
+        byte[] ask(byte[] question) throws InventoryException;
+    }
 
     @FunctionalInterface
     private interface Entry<T> {
@@ -65,19 +78,13 @@ record HttpPlatformInventory(PlatformClient client) implements PlatformInventory
     }
 
     private <T> List<T> ask(final ObjectNode question, final String list, final Entry<T> entry) throws InventoryException {
-        final PlatformClient.Answer answer;
-        try {
-            answer = client.inventory(question.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (final TransportFault.FaultException e) {
-            throw new InventoryException(e.fault().code(), "The platform can not be asked what it keeps", null);
-        }
-        final PlatformAnswer tree = PlatformAnswer.parse(answer.body()).orElseThrow(HttpPlatformInventory::unreadable);
+        final PlatformAnswer tree = PlatformAnswer.parse(channel.ask(question.toString().getBytes(StandardCharsets.UTF_8))).orElseThrow(AskedInventory::unreadable);
         final String code = tree.code(CODE).orElse("");
-        if (answer.status() != 200 || !SUCCESS.equals(code)) {
-            throw new InventoryException(code.isEmpty() ? "HTTP_" + answer.status() : code, "The platform refuses to tell what it keeps", null);
+        if (!SUCCESS.equals(code)) {
+            throw code.isEmpty() ? unreadable() : new InventoryException(code, "The platform refuses to tell what it keeps", null);
         }
         final List<T> entries = new ArrayList<>();
-        for (final JsonNode node : tree.node(DATA).map(data -> data.path(list)).filter(JsonNode::isArray).orElseThrow(HttpPlatformInventory::unreadable)) {
+        for (final JsonNode node : tree.node(DATA).map(data -> data.path(list)).filter(JsonNode::isArray).orElseThrow(AskedInventory::unreadable)) {
             entries.add(entry.read(node));
         }
         return entries;
