@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S01 陕西省居民健康卡（电子健康卡）系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS ehc_applicant (
     applicant_id varchar(64),
@@ -82,6 +83,7 @@ COMMENT ON COLUMN ehc_applicant.row_digest IS '记录校验值';
 COMMENT ON COLUMN ehc_applicant.data_version IS '数据来源版本';
 COMMENT ON COLUMN ehc_applicant.person_key IS '人员索引';
 COMMENT ON COLUMN ehc_applicant.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON ehc_applicant FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS ehc_card (
     ehealth_card_id varchar(64),
@@ -150,6 +152,7 @@ COMMENT ON COLUMN ehc_card.row_digest IS '记录校验值';
 COMMENT ON COLUMN ehc_card.data_version IS '数据来源版本';
 COMMENT ON COLUMN ehc_card.person_key IS '人员索引';
 COMMENT ON COLUMN ehc_card.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON ehc_card FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS ehc_client (
     app_id varchar(64),
@@ -221,3 +224,4 @@ COMMENT ON COLUMN ehc_client.row_digest IS '记录校验值';
 COMMENT ON COLUMN ehc_client.data_version IS '数据来源版本';
 COMMENT ON COLUMN ehc_client.person_key IS '人员索引';
 COMMENT ON COLUMN ehc_client.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON ehc_client FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S02 医护注册管理系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS reg_nurse (
     name varchar(50),
@@ -78,6 +79,7 @@ COMMENT ON COLUMN reg_nurse.row_digest IS '记录校验值';
 COMMENT ON COLUMN reg_nurse.data_version IS '数据来源版本';
 COMMENT ON COLUMN reg_nurse.person_key IS '人员索引';
 COMMENT ON COLUMN reg_nurse.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON reg_nurse FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS reg_doctor (
     name varchar(50),
@@ -157,6 +159,7 @@ COMMENT ON COLUMN reg_doctor.row_digest IS '记录校验值';
 COMMENT ON COLUMN reg_doctor.data_version IS '数据来源版本';
 COMMENT ON COLUMN reg_doctor.person_key IS '人员索引';
 COMMENT ON COLUMN reg_doctor.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON reg_doctor FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS reg_medical_org (
     org_reg_no varchar(22),
@@ -236,3 +239,4 @@ COMMENT ON COLUMN reg_medical_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN reg_medical_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN reg_medical_org.person_key IS '人员索引';
 COMMENT ON COLUMN reg_medical_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON reg_medical_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S03 陕西省发热门诊系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fever_case (
     case_no varchar(40),
@@ -88,6 +89,7 @@ COMMENT ON COLUMN fever_case.row_digest IS '记录校验值';
 COMMENT ON COLUMN fever_case.data_version IS '数据来源版本';
 COMMENT ON COLUMN fever_case.person_key IS '人员索引';
 COMMENT ON COLUMN fever_case.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fever_case FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fever_prescription (
     prescription_no varchar(40),
@@ -176,6 +178,7 @@ COMMENT ON COLUMN fever_prescription.row_digest IS '记录校验值';
 COMMENT ON COLUMN fever_prescription.data_version IS '数据来源版本';
 COMMENT ON COLUMN fever_prescription.person_key IS '人员索引';
 COMMENT ON COLUMN fever_prescription.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fever_prescription FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fever_lab (
     report_no varchar(40),
@@ -262,6 +265,7 @@ COMMENT ON COLUMN fever_lab.row_digest IS '记录校验值';
 COMMENT ON COLUMN fever_lab.data_version IS '数据来源版本';
 COMMENT ON COLUMN fever_lab.person_key IS '人员索引';
 COMMENT ON COLUMN fever_lab.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fever_lab FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fever_exam (
     report_no varchar(40),
@@ -340,6 +344,7 @@ COMMENT ON COLUMN fever_exam.row_digest IS '记录校验值';
 COMMENT ON COLUMN fever_exam.data_version IS '数据来源版本';
 COMMENT ON COLUMN fever_exam.person_key IS '人员索引';
 COMMENT ON COLUMN fever_exam.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fever_exam FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fever_user (
     user_id varchar(40),
@@ -403,3 +408,4 @@ COMMENT ON COLUMN fever_user.row_digest IS '记录校验值';
 COMMENT ON COLUMN fever_user.data_version IS '数据来源版本';
 COMMENT ON COLUMN fever_user.person_key IS '人员索引';
 COMMENT ON COLUMN fever_user.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fever_user FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S04 陕西省人口健康平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_birth_registration (
     birth_reg_no varchar(40),
@@ -84,6 +85,7 @@ COMMENT ON COLUMN pop_birth_registration.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_birth_registration.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_birth_registration.person_key IS '人员索引';
 COMMENT ON COLUMN pop_birth_registration.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_birth_registration FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_death (
     death_reg_no varchar(40),
@@ -157,6 +159,7 @@ COMMENT ON COLUMN pop_death.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_death.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_death.person_key IS '人员索引';
 COMMENT ON COLUMN pop_death.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_death FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_fertility_registration (
     fertility_reg_no varchar(40),
@@ -234,6 +237,7 @@ COMMENT ON COLUMN pop_fertility_registration.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_fertility_registration.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_fertility_registration.person_key IS '人员索引';
 COMMENT ON COLUMN pop_fertility_registration.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_fertility_registration FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_child (
     parent_file_no varchar(40),
@@ -305,6 +309,7 @@ COMMENT ON COLUMN pop_child.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_child.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_child.person_key IS '人员索引';
 COMMENT ON COLUMN pop_child.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_child FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_midwifery_org (
     org_name varchar(100),
@@ -374,6 +379,7 @@ COMMENT ON COLUMN pop_midwifery_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_midwifery_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_midwifery_org.person_key IS '人员索引';
 COMMENT ON COLUMN pop_midwifery_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_midwifery_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_rebirth_permit (
     permit_no varchar(40),
@@ -447,6 +453,7 @@ COMMENT ON COLUMN pop_rebirth_permit.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_rebirth_permit.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_rebirth_permit.person_key IS '人员索引';
 COMMENT ON COLUMN pop_rebirth_permit.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_rebirth_permit FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_woman (
     woman_code varchar(40),
@@ -528,6 +535,7 @@ COMMENT ON COLUMN pop_woman.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_woman.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_woman.person_key IS '人员索引';
 COMMENT ON COLUMN pop_woman.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_woman FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_induction (
     induction_no varchar(40),
@@ -601,6 +609,7 @@ COMMENT ON COLUMN pop_induction.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_induction.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_induction.person_key IS '人员索引';
 COMMENT ON COLUMN pop_induction.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_induction FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_birth_permit (
     permit_no varchar(40),
@@ -672,6 +681,7 @@ COMMENT ON COLUMN pop_birth_permit.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_birth_permit.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_birth_permit.person_key IS '人员索引';
 COMMENT ON COLUMN pop_birth_permit.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_birth_permit FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS pop_summary (
     stat_period varchar(7),
@@ -743,3 +753,4 @@ COMMENT ON COLUMN pop_summary.row_digest IS '记录校验值';
 COMMENT ON COLUMN pop_summary.data_version IS '数据来源版本';
 COMMENT ON COLUMN pop_summary.person_key IS '人员索引';
 COMMENT ON COLUMN pop_summary.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON pop_summary FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S05 陕西省妇幼健康信息系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS mch_birth_certificate (
     birth_cert_no varchar(10),
@@ -88,3 +89,4 @@ COMMENT ON COLUMN mch_birth_certificate.row_digest IS '记录校验值';
 COMMENT ON COLUMN mch_birth_certificate.data_version IS '数据来源版本';
 COMMENT ON COLUMN mch_birth_certificate.person_key IS '人员索引';
 COMMENT ON COLUMN mch_birth_certificate.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON mch_birth_certificate FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S06 陕西省计划免疫与预防接种系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS epi_person (
     child_code varchar(32),
@@ -84,6 +85,7 @@ COMMENT ON COLUMN epi_person.row_digest IS '记录校验值';
 COMMENT ON COLUMN epi_person.data_version IS '数据来源版本';
 COMMENT ON COLUMN epi_person.person_key IS '人员索引';
 COMMENT ON COLUMN epi_person.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON epi_person FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS epi_vaccination (
     record_id varchar(40),
@@ -166,3 +168,4 @@ COMMENT ON COLUMN epi_vaccination.row_digest IS '记录校验值';
 COMMENT ON COLUMN epi_vaccination.data_version IS '数据来源版本';
 COMMENT ON COLUMN epi_vaccination.person_key IS '人员索引';
 COMMENT ON COLUMN epi_vaccination.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON epi_vaccination FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

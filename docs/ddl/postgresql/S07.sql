@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S07 国家卫生统计直报信息系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS stat_bed (
     report_period varchar(7),
@@ -70,6 +71,7 @@ COMMENT ON COLUMN stat_bed.row_digest IS '记录校验值';
 COMMENT ON COLUMN stat_bed.data_version IS '数据来源版本';
 COMMENT ON COLUMN stat_bed.person_key IS '人员索引';
 COMMENT ON COLUMN stat_bed.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON stat_bed FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS stat_service (
     report_period varchar(7),
@@ -143,6 +145,7 @@ COMMENT ON COLUMN stat_service.row_digest IS '记录校验值';
 COMMENT ON COLUMN stat_service.data_version IS '数据来源版本';
 COMMENT ON COLUMN stat_service.person_key IS '人员索引';
 COMMENT ON COLUMN stat_service.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON stat_service FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS stat_person (
     org_code varchar(22),
@@ -224,6 +227,7 @@ COMMENT ON COLUMN stat_person.row_digest IS '记录校验值';
 COMMENT ON COLUMN stat_person.data_version IS '数据来源版本';
 COMMENT ON COLUMN stat_person.person_key IS '人员索引';
 COMMENT ON COLUMN stat_person.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON stat_person FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS stat_org (
     org_code9 varchar(9),
@@ -305,3 +309,4 @@ COMMENT ON COLUMN stat_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN stat_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN stat_org.person_key IS '人员索引';
 COMMENT ON COLUMN stat_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON stat_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S09 健康陕西行动监测评估信息系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS hsx_indicator (
     indicator_code varchar(20),
@@ -72,3 +73,4 @@ COMMENT ON COLUMN hsx_indicator.row_digest IS '记录校验值';
 COMMENT ON COLUMN hsx_indicator.data_version IS '数据来源版本';
 COMMENT ON COLUMN hsx_indicator.person_key IS '人员索引';
 COMMENT ON COLUMN hsx_indicator.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON hsx_indicator FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

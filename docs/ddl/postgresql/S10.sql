@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S10 陕西省精神卫生综合管理信息平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_person (
     field_pk varchar(40),
@@ -88,6 +89,7 @@ COMMENT ON COLUMN psy_person.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_person.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_person.person_key IS '人员索引';
 COMMENT ON COLUMN psy_person.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_person FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_followup (
     field_pk varchar(40),
@@ -174,6 +176,7 @@ COMMENT ON COLUMN psy_followup.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_followup.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_followup.person_key IS '人员索引';
 COMMENT ON COLUMN psy_followup.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_followup FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_followup_drug (
     followup_fk varchar(40),
@@ -238,6 +241,7 @@ COMMENT ON COLUMN psy_followup_drug.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_followup_drug.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_followup_drug.person_key IS '人员索引';
 COMMENT ON COLUMN psy_followup_drug.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_followup_drug FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_report_card (
     field_pk varchar(40),
@@ -326,6 +330,7 @@ COMMENT ON COLUMN psy_report_card.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_report_card.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_report_card.person_key IS '人员索引';
 COMMENT ON COLUMN psy_report_card.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_report_card FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_report_drug (
     report_card_fk varchar(40),
@@ -391,6 +396,7 @@ COMMENT ON COLUMN psy_report_drug.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_report_drug.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_report_drug.person_key IS '人员索引';
 COMMENT ON COLUMN psy_report_drug.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_report_drug FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_discharge (
     field_pk varchar(40),
@@ -477,6 +483,7 @@ COMMENT ON COLUMN psy_discharge.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_discharge.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_discharge.person_key IS '人员索引';
 COMMENT ON COLUMN psy_discharge.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_discharge FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS psy_discharge_drug (
     discharge_fk varchar(40),
@@ -542,3 +549,4 @@ COMMENT ON COLUMN psy_discharge_drug.row_digest IS '记录校验值';
 COMMENT ON COLUMN psy_discharge_drug.data_version IS '数据来源版本';
 COMMENT ON COLUMN psy_discharge_drug.person_key IS '人员索引';
 COMMENT ON COLUMN psy_discharge_drug.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON psy_discharge_drug FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S11 陕西基本公共卫生服务考核平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS bph_unit_price (
     price_year varchar(4),
@@ -66,6 +67,7 @@ COMMENT ON COLUMN bph_unit_price.row_digest IS '记录校验值';
 COMMENT ON COLUMN bph_unit_price.data_version IS '数据来源版本';
 COMMENT ON COLUMN bph_unit_price.person_key IS '人员索引';
 COMMENT ON COLUMN bph_unit_price.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON bph_unit_price FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS bph_workload_month (
     report_month varchar(7),
@@ -138,3 +140,4 @@ COMMENT ON COLUMN bph_workload_month.row_digest IS '记录校验值';
 COMMENT ON COLUMN bph_workload_month.data_version IS '数据来源版本';
 COMMENT ON COLUMN bph_workload_month.person_key IS '人员索引';
 COMMENT ON COLUMN bph_workload_month.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON bph_workload_month FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S12 陕西省互联网医疗服务监管平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS net_consult (
     buss_id varchar(64),
@@ -88,6 +89,7 @@ COMMENT ON COLUMN net_consult.row_digest IS '记录校验值';
 COMMENT ON COLUMN net_consult.data_version IS '数据来源版本';
 COMMENT ON COLUMN net_consult.person_key IS '人员索引';
 COMMENT ON COLUMN net_consult.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON net_consult FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS net_referral (
     buss_id varchar(64),
@@ -175,6 +177,7 @@ COMMENT ON COLUMN net_referral.row_digest IS '记录校验值';
 COMMENT ON COLUMN net_referral.data_version IS '数据来源版本';
 COMMENT ON COLUMN net_referral.person_key IS '人员索引';
 COMMENT ON COLUMN net_referral.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON net_referral FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS net_recipe (
     recipe_id varchar(64),
@@ -263,6 +266,7 @@ COMMENT ON COLUMN net_recipe.row_digest IS '记录校验值';
 COMMENT ON COLUMN net_recipe.data_version IS '数据来源版本';
 COMMENT ON COLUMN net_recipe.person_key IS '人员索引';
 COMMENT ON COLUMN net_recipe.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON net_recipe FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS net_recipe_detail (
     recipe_id varchar(64),
@@ -333,6 +337,7 @@ COMMENT ON COLUMN net_recipe_detail.row_digest IS '记录校验值';
 COMMENT ON COLUMN net_recipe_detail.data_version IS '数据来源版本';
 COMMENT ON COLUMN net_recipe_detail.person_key IS '人员索引';
 COMMENT ON COLUMN net_recipe_detail.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON net_recipe_detail FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS net_recipe_verify (
     recipe_id varchar(64),
@@ -401,3 +406,4 @@ COMMENT ON COLUMN net_recipe_verify.row_digest IS '记录校验值';
 COMMENT ON COLUMN net_recipe_verify.data_version IS '数据来源版本';
 COMMENT ON COLUMN net_recipe_verify.person_key IS '人员索引';
 COMMENT ON COLUMN net_recipe_verify.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON net_recipe_verify FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

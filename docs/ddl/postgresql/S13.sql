@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S13 陕西省居民寿命健康监测平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS life_person_summary (
     person_id varchar(40),
@@ -76,6 +77,7 @@ COMMENT ON COLUMN life_person_summary.row_digest IS '记录校验值';
 COMMENT ON COLUMN life_person_summary.data_version IS '数据来源版本';
 COMMENT ON COLUMN life_person_summary.person_key IS '人员索引';
 COMMENT ON COLUMN life_person_summary.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON life_person_summary FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS life_yearbook (
     stat_year varchar(4),
@@ -143,3 +145,4 @@ COMMENT ON COLUMN life_yearbook.row_digest IS '记录校验值';
 COMMENT ON COLUMN life_yearbook.data_version IS '数据来源版本';
 COMMENT ON COLUMN life_yearbook.person_key IS '人员索引';
 COMMENT ON COLUMN life_yearbook.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON life_yearbook FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

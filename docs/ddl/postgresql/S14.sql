@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S14 陕西省大型医用设备综合管理平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS dev_license_original (
     license_no varchar(11),
@@ -68,6 +69,7 @@ COMMENT ON COLUMN dev_license_original.row_digest IS '记录校验值';
 COMMENT ON COLUMN dev_license_original.data_version IS '数据来源版本';
 COMMENT ON COLUMN dev_license_original.person_key IS '人员索引';
 COMMENT ON COLUMN dev_license_original.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON dev_license_original FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS dev_license_duplicate (
     duplicate_no varchar(40),
@@ -132,3 +134,4 @@ COMMENT ON COLUMN dev_license_duplicate.row_digest IS '记录校验值';
 COMMENT ON COLUMN dev_license_duplicate.data_version IS '数据来源版本';
 COMMENT ON COLUMN dev_license_duplicate.person_key IS '人员索引';
 COMMENT ON COLUMN dev_license_duplicate.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON dev_license_duplicate FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

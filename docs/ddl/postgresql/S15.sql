@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S15 陕西省职业健康工作信息平台: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS occ_radiation_org (
     org_name varchar(100),
@@ -72,6 +73,7 @@ COMMENT ON COLUMN occ_radiation_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN occ_radiation_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN occ_radiation_org.person_key IS '人员索引';
 COMMENT ON COLUMN occ_radiation_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON occ_radiation_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS occ_technical_org (
     org_name varchar(100),
@@ -145,6 +147,7 @@ COMMENT ON COLUMN occ_technical_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN occ_technical_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN occ_technical_org.person_key IS '人员索引';
 COMMENT ON COLUMN occ_technical_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON occ_technical_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS occ_diagnosis_org (
     org_name varchar(100),
@@ -214,6 +217,7 @@ COMMENT ON COLUMN occ_diagnosis_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN occ_diagnosis_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN occ_diagnosis_org.person_key IS '人员索引';
 COMMENT ON COLUMN occ_diagnosis_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON occ_diagnosis_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS occ_checkup_org (
     org_name varchar(100),
@@ -287,3 +291,4 @@ COMMENT ON COLUMN occ_checkup_org.row_digest IS '记录校验值';
 COMMENT ON COLUMN occ_checkup_org.data_version IS '数据来源版本';
 COMMENT ON COLUMN occ_checkup_org.person_key IS '人员索引';
 COMMENT ON COLUMN occ_checkup_org.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON occ_checkup_org FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S16 病原微生物实验室备案管理系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS lab_filing (
     filing_no varchar(40),
@@ -76,6 +77,7 @@ COMMENT ON COLUMN lab_filing.row_digest IS '记录校验值';
 COMMENT ON COLUMN lab_filing.data_version IS '数据来源版本';
 COMMENT ON COLUMN lab_filing.person_key IS '人员索引';
 COMMENT ON COLUMN lab_filing.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON lab_filing FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS lab_register_apply (
     apply_no varchar(40),
@@ -143,6 +145,7 @@ COMMENT ON COLUMN lab_register_apply.row_digest IS '记录校验值';
 COMMENT ON COLUMN lab_register_apply.data_version IS '数据来源版本';
 COMMENT ON COLUMN lab_register_apply.person_key IS '人员索引';
 COMMENT ON COLUMN lab_register_apply.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON lab_register_apply FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS lab_apply_user_ext (
     user_id varchar(40),
@@ -207,6 +210,7 @@ COMMENT ON COLUMN lab_apply_user_ext.row_digest IS '记录校验值';
 COMMENT ON COLUMN lab_apply_user_ext.data_version IS '数据来源版本';
 COMMENT ON COLUMN lab_apply_user_ext.person_key IS '人员索引';
 COMMENT ON COLUMN lab_apply_user_ext.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON lab_apply_user_ext FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS lab_registration (
     registration_no varchar(40),
@@ -273,6 +277,7 @@ COMMENT ON COLUMN lab_registration.row_digest IS '记录校验值';
 COMMENT ON COLUMN lab_registration.data_version IS '数据来源版本';
 COMMENT ON COLUMN lab_registration.person_key IS '人员索引';
 COMMENT ON COLUMN lab_registration.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON lab_registration FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS lab_registration_item (
     registration_no varchar(40),
@@ -339,3 +344,4 @@ COMMENT ON COLUMN lab_registration_item.row_digest IS '记录校验值';
 COMMENT ON COLUMN lab_registration_item.data_version IS '数据来源版本';
 COMMENT ON COLUMN lab_registration_item.person_key IS '人员索引';
 COMMENT ON COLUMN lab_registration_item.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON lab_registration_item FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S17 医学教育信息管理系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS edu_person (
     person_no varchar(40),
@@ -82,6 +83,7 @@ COMMENT ON COLUMN edu_person.row_digest IS '记录校验值';
 COMMENT ON COLUMN edu_person.data_version IS '数据来源版本';
 COMMENT ON COLUMN edu_person.person_key IS '人员索引';
 COMMENT ON COLUMN edu_person.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON edu_person FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS edu_residency_admission (
     recruit_year varchar(4),
@@ -157,6 +159,7 @@ COMMENT ON COLUMN edu_residency_admission.row_digest IS '记录校验值';
 COMMENT ON COLUMN edu_residency_admission.data_version IS '数据来源版本';
 COMMENT ON COLUMN edu_residency_admission.person_key IS '人员索引';
 COMMENT ON COLUMN edu_residency_admission.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON edu_residency_admission FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS edu_residency_score (
     exam_year varchar(4),
@@ -228,6 +231,7 @@ COMMENT ON COLUMN edu_residency_score.row_digest IS '记录校验值';
 COMMENT ON COLUMN edu_residency_score.data_version IS '数据来源版本';
 COMMENT ON COLUMN edu_residency_score.person_key IS '人员索引';
 COMMENT ON COLUMN edu_residency_score.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON edu_residency_score FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS edu_cme_credit (
     credit_record_no varchar(40),
@@ -301,3 +305,4 @@ COMMENT ON COLUMN edu_cme_credit.row_digest IS '记录校验值';
 COMMENT ON COLUMN edu_cme_credit.data_version IS '数据来源版本';
 COMMENT ON COLUMN edu_cme_credit.person_key IS '人员索引';
 COMMENT ON COLUMN edu_cme_credit.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON edu_cme_credit FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S18 计划生育技术服务系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fps_pregravid_base (
     family_file_no varchar(40),
@@ -78,6 +79,7 @@ COMMENT ON COLUMN fps_pregravid_base.row_digest IS '记录校验值';
 COMMENT ON COLUMN fps_pregravid_base.data_version IS '数据来源版本';
 COMMENT ON COLUMN fps_pregravid_base.person_key IS '人员索引';
 COMMENT ON COLUMN fps_pregravid_base.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fps_pregravid_base FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fps_woman_exam (
     family_file_no varchar(40),
@@ -156,6 +158,7 @@ COMMENT ON COLUMN fps_woman_exam.row_digest IS '记录校验值';
 COMMENT ON COLUMN fps_woman_exam.data_version IS '数据来源版本';
 COMMENT ON COLUMN fps_woman_exam.person_key IS '人员索引';
 COMMENT ON COLUMN fps_woman_exam.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fps_woman_exam FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fps_service_registration (
     service_no varchar(40),
@@ -241,6 +244,7 @@ COMMENT ON COLUMN fps_service_registration.row_digest IS '记录校验值';
 COMMENT ON COLUMN fps_service_registration.data_version IS '数据来源版本';
 COMMENT ON COLUMN fps_service_registration.person_key IS '人员索引';
 COMMENT ON COLUMN fps_service_registration.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fps_service_registration FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fps_early_pregnancy (
     family_file_no varchar(40),
@@ -317,6 +321,7 @@ COMMENT ON COLUMN fps_early_pregnancy.row_digest IS '记录校验值';
 COMMENT ON COLUMN fps_early_pregnancy.data_version IS '数据来源版本';
 COMMENT ON COLUMN fps_early_pregnancy.person_key IS '人员索引';
 COMMENT ON COLUMN fps_early_pregnancy.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fps_early_pregnancy FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fps_general_condition (
     family_file_no varchar(40),
@@ -395,6 +400,7 @@ COMMENT ON COLUMN fps_general_condition.row_digest IS '记录校验值';
 COMMENT ON COLUMN fps_general_condition.data_version IS '数据来源版本';
 COMMENT ON COLUMN fps_general_condition.person_key IS '人员索引';
 COMMENT ON COLUMN fps_general_condition.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fps_general_condition FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS fps_physical_exam (
     family_file_no varchar(40),
@@ -475,3 +481,4 @@ COMMENT ON COLUMN fps_physical_exam.row_digest IS '记录校验值';
 COMMENT ON COLUMN fps_physical_exam.data_version IS '数据来源版本';
 COMMENT ON COLUMN fps_physical_exam.person_key IS '人员索引';
 COMMENT ON COLUMN fps_physical_exam.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON fps_physical_exam FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

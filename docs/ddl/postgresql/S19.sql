@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S19 陕西省电子预防接种证系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS evac_certificate (
     cert_no varchar(40),
@@ -78,6 +79,7 @@ COMMENT ON COLUMN evac_certificate.row_digest IS '记录校验值';
 COMMENT ON COLUMN evac_certificate.data_version IS '数据来源版本';
 COMMENT ON COLUMN evac_certificate.person_key IS '人员索引';
 COMMENT ON COLUMN evac_certificate.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON evac_certificate FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS evac_record (
     record_id varchar(40),
@@ -152,3 +154,4 @@ COMMENT ON COLUMN evac_record.row_digest IS '记录校验值';
 COMMENT ON COLUMN evac_record.data_version IS '数据来源版本';
 COMMENT ON COLUMN evac_record.person_key IS '人员索引';
 COMMENT ON COLUMN evac_record.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON evac_record FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- S20 陕西省人口死亡信息登记管理系统: canonical tables for PostgreSQL. Can be run again.
 -- Generated; do not edit. Write it with: mvn -DskipITs -Dhealthhub.generate=true verify
+CREATE OR REPLACE FUNCTION hh_keep_newer() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
 
 CREATE TABLE IF NOT EXISTS dth_death (
     death_cert_no varchar(40),
@@ -88,3 +89,4 @@ COMMENT ON COLUMN dth_death.row_digest IS '记录校验值';
 COMMENT ON COLUMN dth_death.data_version IS '数据来源版本';
 COMMENT ON COLUMN dth_death.person_key IS '人员索引';
 COMMENT ON COLUMN dth_death.quality_flags IS '质量标识';
+DO $$ BEGIN CREATE TRIGGER hh_keep_newer BEFORE UPDATE ON dth_death FOR EACH ROW WHEN (NEW.data_version < OLD.data_version) EXECUTE PROCEDURE hh_keep_newer(); EXCEPTION WHEN duplicate_object THEN NULL; END $$;

@@ -19,7 +19,8 @@ public final class DdlGenerator {
     }
 
     /**
-     * The statements for all resources of some systems, in catalogue order.
+     * The statements for all resources of some systems, in catalogue order. On PostgreSQL a trigger keeps each table from replacing a record by an older version,
+     * which may come later when several tasks or nodes write; elsewhere the tables take versions as they come.
      *
      * @param catalogue the catalogue
      * @param dialect database kind
@@ -28,9 +29,12 @@ public final class DdlGenerator {
      * @throws IllegalArgumentException when the catalogue has no system of a code
      */
     public static List<String> canonicalTables(final Catalogue catalogue, final Dialect dialect, final List<String> systemCodes) {
-        final List<String> statements = new ArrayList<>();
+        final List<String> statements = new ArrayList<>(dialect.keepNewerFunction());
         for (final BusinessSystem system : systems(catalogue, systemCodes)) {
-            system.resources().forEach(resource -> statements.addAll(canonicalTable(catalogue, resource, dialect)));
+            system.resources().forEach(resource -> {
+                statements.addAll(canonicalTable(catalogue, resource, dialect));
+                statements.addAll(dialect.keepNewer(CanonicalTable.of(catalogue, resource)));
+            });
         }
         return statements;
     }

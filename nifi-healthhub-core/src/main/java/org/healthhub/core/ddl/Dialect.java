@@ -77,6 +77,14 @@ public enum Dialect {
         return writer.statements(table);
     }
 
+    List<String> keepNewerFunction() {
+        return writer.keepNewerFunction();
+    }
+
+    List<String> keepNewer(final Table table) {
+        return writer.keepNewer(table.name());
+    }
+
     List<String> versionRows() {
         return writer.versionRows();
     }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.ddl;
 
+import org.healthhub.core.catalogue.CommonColumns;
+
+import java.util.List;
+
 /**
  * PostgreSQL: lengths count characters, every statement can be repeated.
  */
 final class PostgresqlTables extends TableWriter {
 
     private static final int LONGEST_NAME = 63;
+    private static final String KEEP_NEWER = "hh_keep_newer";
     private static final int DEFAULT_DIGITS = 6;
 
     @Override
@@ -32,6 +37,19 @@ final class PostgresqlTables extends TableWriter {
     @Override
     String quoted(final String name) {
         return "\"" + name + "\"";
+    }
+
+    @Override
+    List<String> keepNewerFunction() {
+        return List.of("CREATE OR REPLACE FUNCTION %s() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$".formatted(KEEP_NEWER));
+    }
+
+    /** A row that a trigger answers with nothing is skipped without an error, so that the rest of a batch goes on; a rule would forbid ON CONFLICT. */
+    @Override
+    List<String> keepNewer(final String table) {
+        final String version = name(CommonColumns.DATA_VERSION);
+        return List.of(("DO $$ BEGIN CREATE TRIGGER %s BEFORE UPDATE ON %s FOR EACH ROW WHEN (NEW.%s < OLD.%s) EXECUTE PROCEDURE %s(); "
+                + "EXCEPTION WHEN duplicate_object THEN NULL; END $$").formatted(KEEP_NEWER, name(table), version, version, KEEP_NEWER));
     }
 
     @Override

@@ -60,6 +60,16 @@ abstract class TableWriter {
         return statements;
     }
 
+    /** What {@link #keepNewer(String)} needs, once for a database; can be repeated. Nothing where the database is not kept from taking older versions. */
+    List<String> keepNewerFunction() {
+        return List.of();
+    }
+
+    /** Keeps a table from replacing a record by an older version of it; can be repeated. */
+    List<String> keepNewer(final String table) {
+        return List.of();
+    }
+
     /** The rows that tell the ledger service which version of its tables is there; can be repeated. */
     final List<String> versionRows() {
         final String table = name(LedgerModel.VERSION_TABLE);

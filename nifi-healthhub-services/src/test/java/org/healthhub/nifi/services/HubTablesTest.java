@@ -81,6 +81,26 @@ class HubTablesTest {
         }
     }
 
+    @Test
+    void testOlderVersionThatComesLaterReplacesNothing() throws SQLException, CatalogueException {
+        final Catalogue catalogue = CatalogueLoader.builtIn();
+        // As PutDatabaseRecord writes a batch: the second row is skipped, the others are stored.
+        final String upsert = "INSERT INTO dth_death (data_uuid, data_version, op_type) VALUES %s "
+                + "ON CONFLICT (data_uuid) DO UPDATE SET (data_uuid, data_version, op_type) = (EXCLUDED.data_uuid, EXCLUDED.data_version, EXCLUDED.op_type)";
+        try (Connection connection = schema("versions")) {
+            execute(connection, DdlGenerator.canonicalTables(catalogue, Dialect.POSTGRESQL, List.of("S20")));
+            execute(connection, List.of(upsert.formatted("('a', 1, 'I'), ('b', 2, 'U')")));
+            try (Statement batch = connection.createStatement()) {
+                for (final String row : List.of("('a', 2, 'U')", "('b', 1, 'I')", "('c', 1, 'I')", "('a', 2, 'D')")) {
+                    batch.addBatch(upsert.formatted(row));
+                }
+                batch.executeBatch();
+            }
+            assertEquals(List.of(List.of("a", "2", "D"), List.of("b", "2", "U"), List.of("c", "1", "I")),
+                    rows(connection, "SELECT data_uuid, data_version, op_type FROM dth_death ORDER BY 1"));
+        }
+    }
+
     private static Connection schema(final String name) throws SQLException {
         final Connection connection = postgres.getPostgresDatabase().getConnection();
         execute(connection, List.of("CREATE SCHEMA " + name));
