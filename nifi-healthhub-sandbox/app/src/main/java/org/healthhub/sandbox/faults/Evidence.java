@@ -13,17 +13,28 @@ import java.util.Set;
  * @param expectedWithoutKey how many rows of the source lack a part of the key
  * @param problems record keys of the problem table
  * @param problemsWithoutKey rows of the problem table that lack a part of the key
+ * @param changed rows of the source that were changed after they were made, by record key
+ * @param changedInHub states of the hub's records that came from changed rows, by record key
  * @param stored the hub's canonical records, by record key
  * @param ledger every record of every part that the ledger knows
  * @param received every record of every part that the platform knows
  * @param inEffect the platform's records as their last version left them, by record key
  */
-record Evidence(Map<String, Fate> expected, long expectedWithoutKey, Set<String> problems, long problemsWithoutKey, Map<String, Version> stored,
-                List<LedgerRow> ledger, List<ReceivedRow> received, Map<String, Version> inEffect) {
+record Evidence(Map<String, Fate> expected, long expectedWithoutKey, Set<String> problems, long problemsWithoutKey, Map<String, Change> changed,
+                Map<String, String> changedInHub, Map<String, Version> stored, List<LedgerRow> ledger, List<ReceivedRow> received, Map<String, Version> inEffect) {
 
     /** What must become of a row. */
     enum Fate {
         ACCEPTED, REJECTED, PROBLEM
+    }
+
+    /**
+     * What was done to a row.
+     *
+     * @param times how often it was changed; its record has at most one version more than that
+     * @param state what the hub must have made of it in the end
+     */
+    record Change(int times, String state) {
     }
 
     /**

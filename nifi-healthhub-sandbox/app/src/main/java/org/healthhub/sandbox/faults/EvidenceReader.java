@@ -7,6 +7,7 @@ import org.healthhub.core.digest.KeyedDigests;
 import org.healthhub.core.exchange.PartState;
 import org.healthhub.core.problem.ProblemCode;
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.faults.Evidence.Change;
 import org.healthhub.sandbox.faults.Evidence.Fate;
 import org.healthhub.sandbox.faults.Evidence.LedgerRow;
 import org.healthhub.sandbox.faults.Evidence.LedgerState;
@@ -64,13 +65,22 @@ final class EvidenceReader {
         final Resource resource = catalogue.resource(resourceCode).orElseThrow();
         final Map<String, Fate> expected = new HashMap<>();
         long withoutKey = 0;
-        for (final ExpectedRow row : source(resource)) {
+        final List<ExpectedRow> source = source(resource);
+        for (final ExpectedRow row : source) {
             if (row.businessKey().contains(null)) {
                 withoutKey++;
             } else {
-                expected.put(digests.recordKey(resourceCode, row.businessKey().toArray(new String[0])), fate(row));
+                expected.put(recordKey(resource, row), fate(row));
             }
         }
+        final Map<Integer, String> keys = new HashMap<>();
+        source.stream().filter(ExpectedRow::isAccepted).forEach(row -> keys.put(row.rowNo(), recordKey(resource, row)));
+        final SourceChanges changes = new SourceChanges(resource);
+        final Map<String, Change> changed = new HashMap<>();
+        each(Database.sourceName(resource.systemCode()), changes.changedRows(),
+                row -> changed.put(keys.get(row.getInt(1)), new Change(row.getInt(2), row.getString(3))));
+        final Map<String, String> changedInHub = new HashMap<>();
+        each(Database.HUB, changes.changedRecords(), row -> changedInHub.put(row.getString(1), row.getString(2)));
         // The platform last: what the ledger calls accepted must be there by then.
         final Map<String, Version> stored = new HashMap<>();
         each(Database.HUB, "SELECT data_uuid, data_version, row_digest || is_deleted FROM " + resource.table(),
@@ -85,7 +95,11 @@ final class EvidenceReader {
             }
         });
         final List<LedgerRow> ledger = ledger(resourceCode);
-        return new Evidence(expected, withoutKey, problems, problemsWithoutKey[0], stored, ledger, received(resourceCode), inEffect(resourceCode));
+        return new Evidence(expected, withoutKey, problems, problemsWithoutKey[0], changed, changedInHub, stored, ledger, received(resourceCode), inEffect(resourceCode));
+    }
+
+    private String recordKey(final Resource resource, final ExpectedRow row) {
+        return digests.recordKey(resource.code(), row.businessKey().toArray(new String[0]));
     }
 
     private static Fate fate(final ExpectedRow row) {

@@ -13,18 +13,18 @@ import java.util.stream.StreamSupport;
 
 /**
  * The imported flow, set for many small parts and short waits, so that most instants of a round fall into a push. Nothing else is changed but one thing an
- * operator would do by hand: what a nonsensical answer sent to the queue {@code failure} goes back to the push.
+ * operator would do by hand: what a nonsensical answer sent to the queue {@code failure} goes back to the push or the inquiry.
  */
 final class FaultFlow {
     /** Destinations before which nothing moves. */
     private static final Set<String> RESTING = Set.of("Funnel", "每日更正文件");
     private static final String MERGE = "MergeRecord";
     private static final String PUSH = "PutProvincialRecord";
+    private static final String RECEIPTS = "GetProvincialReceipt";
     private static final String STORE = "PutDatabaseRecord";
     private static final String PROCESSOR = "PROCESSOR";
     private static final String VERSION = "version";
-    /** The form that the push gives its own numbers. */
-    private static final String BATCH_NUMBER = "${healthhub.resource}${now():format('yyyyMMdd','Asia/Shanghai')}${uuid:hash('SHA-256'):substring(0,18)}";
+    private static final String NUMBER = "编批号";
     private static final int TRIES = 10_000;
 
     private final NiFiClient nifi;
@@ -53,6 +53,10 @@ final class FaultFlow {
                         spreadTo(processor);
                     }
                 }
+                case RECEIPTS -> {
+                    configure(processor, Map.of("First Inquiry Delay", "1 sec", "Longest Inquiry Delay", "2 sec"));
+                    failuresBackTo(processor);
+                }
                 case STORE -> configure(processor, Map.of());
                 default -> { }
             }
@@ -72,48 +76,29 @@ final class FaultFlow {
         nifi.rest().put(path, body);
     }
 
-    private void failuresBackTo(final JsonNode push) {
-        final String parent = push.path("parentGroupId").asText();
-        final JsonNode failure = connections(parent).stream().filter(connection -> connection.at("/source/id").asText().equals(push.path("id").asText())
+    private void failuresBackTo(final JsonNode exchange) {
+        final String parent = exchange.path("parentGroupId").asText();
+        final JsonNode failure = connections(parent).stream().filter(connection -> connection.at("/source/id").asText().equals(exchange.path("id").asText())
             && connection.path("selectedRelationships").toString().contains("\"failure\"")).findFirst().orElseThrow();
         final ObjectNode body = NiFiRest.object();
         body.putObject("revision").put(VERSION, 0);
         final ObjectNode component = body.putObject("component").put("name", "failure again");
         component.set("source", end(failure.at("/destination/id").asText(), parent, "FUNNEL"));
-        component.set("destination", end(push.path("id").asText(), parent, PROCESSOR));
+        component.set("destination", end(exchange.path("id").asText(), parent, PROCESSOR));
         nifi.rest().post("/process-groups/%s/connections".formatted(parent), body);
     }
 
     /**
-     * Batches over all nodes, each with its number fixed before it may change the node: NiFi gives a FlowFile that another node sends it a new uuid, and
-     * after a crash of that node yet another.
+     * Numbered batches over all nodes, as an operator may do it: the flow itself spreads what comes from the source, and numbers batches before the push.
      */
     private void spreadTo(final JsonNode push) {
-        final String parent = push.path("parentGroupId").asText();
-        final JsonNode merged = connections(parent).stream().filter(connection -> connection.at("/destination/id").asText().equals(push.path("id").asText())
-            && connection.path("selectedRelationships").toString().contains("\"merged\"")).findFirst().orElseThrow();
-        final String number = nifi.rest().post("/process-groups/%s/processors".formatted(parent), number()).path("id").asText();
-        final String path = "/connections/" + merged.path("id").asText();
-        final ObjectNode moved = NiFiRest.object();
-        moved.set("revision", nifi.rest().get(path).path("revision"));
-        moved.putObject("component").put("id", merged.path("id").asText()).set("destination", end(number, parent, PROCESSOR));
-        nifi.rest().put(path, moved);
-        final ObjectNode spread = NiFiRest.object();
-        spread.putObject("revision").put(VERSION, 0);
-        final ObjectNode component = spread.putObject("component").put("name", "over all nodes").put("loadBalanceStrategy", "ROUND_ROBIN");
-        component.set("source", end(number, parent, PROCESSOR));
-        component.set("destination", end(push.path("id").asText(), parent, PROCESSOR));
-        component.putArray("selectedRelationships").add("success");
-        nifi.rest().post("/process-groups/%s/connections".formatted(parent), spread);
-    }
-
-    private static ObjectNode number() {
+        final JsonNode numbered = connections(push.path("parentGroupId").asText()).stream().filter(connection -> connection.at("/destination/id").asText()
+            .equals(push.path("id").asText()) && connection.at("/source/name").asText().equals(NUMBER)).findFirst().orElseThrow();
+        final String path = "/connections/" + numbered.path("id").asText();
         final ObjectNode body = NiFiRest.object();
-        body.putObject("revision").put(VERSION, 0);
-        final ObjectNode component = body.putObject("component").put("name", "fix the batch number").put("type", "org.apache.nifi.processors.attributes.UpdateAttribute");
-        component.putObject("bundle").put("group", "org.apache.nifi").put("artifact", "nifi-update-attribute-nar").put(VERSION, "2.3.0");
-        component.putObject("config").putObject("properties").put("healthhub.batch.no", BATCH_NUMBER);
-        return body;
+        body.set("revision", nifi.rest().get(path).path("revision"));
+        body.putObject("component").put("id", numbered.path("id").asText()).put("loadBalanceStrategy", "ROUND_ROBIN");
+        nifi.rest().put(path, body);
     }
 
     private static ObjectNode end(final String id, final String parent, final String type) {

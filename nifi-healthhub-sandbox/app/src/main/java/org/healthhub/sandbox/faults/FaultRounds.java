@@ -29,6 +29,9 @@ public final class FaultRounds {
         "duplicate_receipt"],"seed":%d,"percent":%d,"count":1000000,"delay_ms":400,"on":"any"}""";
     private static final int TROUBLE_PERCENT = 30;
     private static final int FINDINGS = 5;
+    /** Rows changed and rows deleted in a round: once with the new rows, once more while their push is under way, so that versions may overtake one another. */
+    private static final int UPDATES = 60;
+    private static final int DELETIONS = 10;
 
     private final FaultSandbox sandbox;
     private final long seed;
@@ -37,6 +40,7 @@ public final class FaultRounds {
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, Integer> strikes = new TreeMap<>();
     private int rounds;
+    private boolean later;
 
     /**
      * Prepares rounds.
@@ -70,6 +74,7 @@ public final class FaultRounds {
             }
             comparison = round(deck.removeFirst());
         }
+        strikes.merge("judgedLater", (int) sandbox.judgedLater(), Integer::sum);
         return FaultSums.of(rounds, seed, kinds, strikes, comparison);
     }
 
@@ -80,8 +85,13 @@ public final class FaultRounds {
         if (kind == FaultKind.PLATFORM) {
             sandbox.platform().refuseWholeParts();
         }
+        // A platform that is asked for each half of a refused part would make a round of its own.
+        later = random.nextBoolean() && kind != FaultKind.PLATFORM;
+        sandbox.platform().judgeLater(later);
         sandbox.grow();
+        change();
         await(PUSH_LIMIT, () -> sandbox.parts() > before);
+        change();
         strike(kind);
         finishFaults();
         final Comparison comparison = settle();
@@ -92,6 +102,12 @@ public final class FaultRounds {
             comparison.lost().size(), comparison.doubled().size(), comparison.falselyDelivered().size(), comparison.differing().size()));
         comparison.findings(FINDINGS).forEach(progress);
         return comparison;
+    }
+
+    private void change() {
+        sandbox.change(new Random(random.nextLong()), UPDATES, DELETIONS);
+        strikes.merge("sourceUpdated", UPDATES, Integer::sum);
+        strikes.merge("sourceDeleted", DELETIONS, Integer::sum);
     }
 
     private String trouble() {
@@ -110,6 +126,7 @@ public final class FaultRounds {
             case SERVICES -> {
                 killServices(8000);
                 sandbox.restart();
+                sandbox.platform().judgeLater(later);
             }
             case DATABASE -> {
                 for (int i = 0; i < 3; i++) {
@@ -128,12 +145,13 @@ public final class FaultRounds {
                 sandbox.restart();
             }
             case TOGETHER -> {
-                sandbox.platform().clear();
+                sandbox.platform().clearFaults();
                 sandbox.platform().plan(trouble());
                 crashDatabase(3000);
                 killServices(3000);
                 killNiFi(1500);
                 sandbox.restart();
+                sandbox.platform().judgeLater(later);
                 sandbox.platform().plan(trouble());
                 awaitPush();
                 pause(random.nextInt(3000));

@@ -20,6 +20,7 @@ import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxPlatform;
 import org.healthhub.sandbox.runtime.SandboxState;
 import org.healthhub.sandbox.runtime.Secrets;
+import org.healthhub.sandbox.sample.ExpectedRow;
 import org.healthhub.sandbox.sample.SourceLoader;
 
 import java.nio.charset.StandardCharsets;
@@ -28,9 +29,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A sandbox of its own for the rounds: own folder, own free ports, one system. An operator's running sandbox and its data are never touched.
@@ -49,6 +54,7 @@ public final class FaultSandbox implements AutoCloseable {
     private SandboxCluster cluster;
     private OpenSandbox open;
     private FaultFlow flow;
+    private SourceGrowth growth;
     private EvidenceReader evidence;
 
     /**
@@ -92,15 +98,25 @@ public final class FaultSandbox implements AutoCloseable {
             state = sandbox.start(Ports.free(), progress);
         }
         open = new OpenSandbox(sandbox.home(), ports());
+        growth = new SourceGrowth(open.catalogue(), resource());
         evidence = new EvidenceReader(open.catalogue(),
             StandardKeyedDigests.of(DigestFamily.SHA_256, Secrets.of(sandbox.home()).hubKey().getBytes(StandardCharsets.UTF_8)), open::database,
-            new SourceGrowth(open.catalogue(), resource())::expected);
+            growth::expected);
         final List<BusinessSystem> systems = open.systems(List.of(SYSTEM));
         open.run(systems, SourceGrowth.FIRST_ROWS, step -> { });
+        prepareChanges();
         final FlowImport flows = new FlowImport(open.nifi(), new FlowDefinitions(sandbox.home().flowTemplates()));
         flow = new FaultFlow(open.nifi(), flows.importOnce(systems.getFirst()));
         flow.prepare(BATCH_RECORDS, PART_RECORDS, nodes > 1);
         flows.fill(SandboxParameters.contextOf(systems.getFirst()), Map.of("source.read.period", "2 sec"));
+    }
+
+    private void prepareChanges() {
+        try (Connection connection = connect(Database.sourceName(SYSTEM)); Statement statement = connection.createStatement()) {
+            statement.execute(new SourceChanges(resource()).prepare());
+        } catch (final SQLException e) {
+            throw new SandboxException("The source cannot be prepared: " + e.getMessage(), e);
+        }
     }
 
     private Ports ports() {
@@ -120,6 +136,29 @@ public final class FaultSandbox implements AutoCloseable {
         } catch (final SQLException e) {
             throw new SandboxException("The source cannot grow: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Changes good rows of the source and marks others as deleted; those that were changed before may be among them.
+     *
+     * @param random draws the rows
+     */
+    void change(final Random random, final int updates, final int deletions) {
+        final SourceChanges changes = new SourceChanges(resource());
+        try (Connection connection = connect(Database.sourceName(SYSTEM)); Statement statement = connection.createStatement()) {
+            final int rows = (int) number(connection, "SELECT count(*) FROM \"%s\"".formatted(SourceLoader.tableName(resource())));
+            final List<Integer> good = growth.expected(rows).stream().filter(ExpectedRow::isAccepted).map(ExpectedRow::rowNo).collect(Collectors.toCollection(ArrayList::new));
+            Collections.shuffle(good, random);
+            statement.executeUpdate(changes.update(good.subList(0, updates)));
+            statement.executeUpdate(changes.delete(good.subList(updates, updates + deletions)));
+        } catch (final SQLException e) {
+            throw new SandboxException("The source cannot be changed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Parts whose judgement came later than the answer. */
+    long judgedLater() {
+        return hubNumber("SELECT count(*) FROM hh_batch_part WHERE inquiries > 0");
     }
 
     private Resource resource() {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 /** The emulator's administration. */
 final class PlatformControl {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration JUDGED_AFTER = Duration.ofSeconds(3);
     private static final int OK = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -39,9 +40,20 @@ final class PlatformControl {
         ask(mode, "PUT", HttpRequest.BodyPublishers.ofString("{\"refusal\":\"whole_part\"}"));
     }
 
-    /** Takes back what is planned, and goes back to refusing single records. */
-    void clear() {
+    /** From now on parts are only taken, and judged a while later; or at once again. */
+    void judgeLater(final boolean later) {
+        ask(mode, "PUT", HttpRequest.BodyPublishers.ofString(later ? "{\"receipts\":\"async\",\"judged_after_ms\":%d}".formatted(JUDGED_AFTER.toMillis())
+            : "{\"receipts\":\"sync\"}"));
+    }
+
+    /** Takes back what is planned. */
+    void clearFaults() {
         ask(faults, "DELETE", HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Takes back what is planned, and goes back to judging at once and refusing single records. */
+    void clear() {
+        clearFaults();
         ask(mode, "DELETE", HttpRequest.BodyPublishers.noBody());
     }
 

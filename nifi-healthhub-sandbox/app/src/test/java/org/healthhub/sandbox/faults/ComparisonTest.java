@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.faults;
 
+import org.healthhub.sandbox.faults.Evidence.Change;
 import org.healthhub.sandbox.faults.Evidence.Fate;
 import org.healthhub.sandbox.faults.Evidence.LedgerRow;
 import org.healthhub.sandbox.faults.Evidence.LedgerState;
@@ -31,6 +32,8 @@ class ComparisonTest {
     private final Random random = new Random(20260101);
     private final Map<String, Fate> expected = new HashMap<>();
     private final Set<String> problems = new HashSet<>();
+    private final Map<String, Change> changed = new HashMap<>();
+    private final Map<String, String> changedInHub = new HashMap<>();
     private final Map<String, Version> stored = new HashMap<>();
     private final List<LedgerRow> ledger = new ArrayList<>();
     private final List<ReceivedRow> received = new ArrayList<>();
@@ -70,7 +73,7 @@ class ComparisonTest {
     }
 
     private Comparison compare() {
-        return Comparison.of(new Evidence(expected, 1, problems, problemsWithoutKey, stored, ledger, received, inEffect));
+        return Comparison.of(new Evidence(expected, 1, problems, problemsWithoutKey, changed, changedInHub, stored, ledger, received, inEffect));
     }
 
     /** An accepted record drawn at random. */
@@ -155,6 +158,78 @@ class ComparisonTest {
 
         assertEquals(Set.of(victim), compare().doubled());
         assertEquals(Set.of(victim), compare().differing());
+    }
+
+    /** Changes a record at the source; its next version comes to hub and platform. */
+    private void update(final String key, final int version) {
+        final Place place = new Place("batch of version " + version, 1, 1);
+        changed.put(key, new Change(version - 1, "state" + version));
+        changedInHub.put(key, "state" + version);
+        stored.put(key, new Version(version, "digest" + version));
+        ledger.add(new LedgerRow(place, key, LedgerState.ACCEPTED));
+        received.add(new ReceivedRow(place, key, version, true));
+        inEffect.put(key, new Version(version, "digest" + version));
+    }
+
+    @Test
+    void testVersionsOfAChangedRecord() {
+        final String victim = victim();
+        update(victim, 2);
+        update(victim, 3);
+
+        final Comparison comparison = compare();
+        assertTrue(comparison.isClosed());
+        assertEquals(RECORDS + 2, comparison.sent());
+    }
+
+    @Test
+    void testVersionThatNeverArrivedIsLost() {
+        final String victim = victim();
+        update(victim, 2);
+        update(victim, 3);
+        final Place second = new Place("batch of version 2", 1, 1);
+        ledger.removeIf(row -> row.place().equals(second));
+        received.removeIf(row -> row.place().equals(second));
+
+        assertEquals(Set.of(victim), compare().lost());
+    }
+
+    @Test
+    void testSameVersionTwiceIsDoubled() {
+        final String victim = victim();
+        update(victim, 2);
+        final Place again = new Place("batch of version 2", 1, 2);
+        ledger.add(new LedgerRow(again, victim, LedgerState.ACCEPTED));
+        received.add(new ReceivedRow(again, victim, 2, true));
+
+        assertEquals(Set.of(victim), compare().doubled());
+        assertTrue(compare().lost().isEmpty());
+    }
+
+    @Test
+    void testOlderVersionInEffectOrInTheHubDiffers() {
+        final String victim = victim();
+        update(victim, 2);
+        inEffect.put(victim, FIRST);
+        assertEquals(Set.of(victim), compare().differing());
+
+        inEffect.put(victim, stored.get(victim));
+        assertTrue(compare().isClosed());
+        changedInHub.put(victim, "state1");
+        assertEquals(Set.of(victim), compare().differing());
+    }
+
+    @Test
+    void testOpenVersionOfARecordIsPending() {
+        final String victim = victim();
+        update(victim, 2);
+        final Place second = new Place("batch of version 2", 1, 1);
+        ledger.replaceAll(row -> row.place().equals(second) ? new LedgerRow(second, victim, LedgerState.OPEN) : row);
+        received.removeIf(row -> row.place().equals(second));
+        inEffect.put(victim, FIRST);
+
+        assertEquals(Set.of(victim), compare().pending());
+        assertTrue(compare().lost().isEmpty());
     }
 
     @Test

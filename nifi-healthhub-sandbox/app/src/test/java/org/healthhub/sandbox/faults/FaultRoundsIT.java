@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -34,6 +35,10 @@ class FaultRoundsIT {
             assertEquals(0, sums.pending());
             assertTrue(sums.accepted() > SourceGrowth.FIRST_ROWS + SourceGrowth.STEP);
             assertEquals(sums.sent(), sums.accepted() + sums.rejected());
+            assertTrue(sums.strikes().get("sourceUpdated") > 0 && sums.strikes().get("sourceDeleted") > 0);
+            assertTrue(sums.strikes().get("judgedLater") > 0);
+            assertTrue(versions(sandbox, "data_version > 1") > 0);
+            assertTrue(versions(sandbox, "op_type = 'D' AND is_deleted = '1' AND data_version > 1") > 0);
             findsCorruptions(sandbox);
         }
     }
@@ -51,7 +56,7 @@ class FaultRoundsIT {
         assertTrue(sandbox.compare().isClosed());
 
         execute(sandbox, Database.HUB, """
-                CREATE TABLE kept AS SELECT * FROM hh_batch_part ORDER BY md5(batch_no || part_no) LIMIT 1;
+                CREATE TABLE kept AS SELECT * FROM hh_batch_part WHERE state = 'ANSWERED' AND rejected_count = 0 ORDER BY md5(batch_no || part_no) LIMIT 1;
                 UPDATE kept SET part_no = 999999;
                 INSERT INTO hh_batch_part SELECT * FROM kept""");
         final Comparison extra = sandbox.compare();
@@ -61,10 +66,18 @@ class FaultRoundsIT {
         execute(sandbox, Database.PLATFORM, """
                 INSERT INTO received_part (batch_no, part_no, resource_code, is_last, record_count, accepted, rejected, content_digest, receipt_no, answer, fates)
                 SELECT batch_no, 999999, resource_code, is_last, record_count, accepted, rejected, content_digest, 'HZ0', answer, fates
-                FROM received_part ORDER BY md5(batch_no || part_no) LIMIT 1""");
+                FROM received_part WHERE refused_code IS NULL AND rejected = 0 ORDER BY md5(batch_no || part_no) LIMIT 1""");
         final Comparison twice = sandbox.compare();
         assertEquals(Set.of(), twice.falselyDelivered());
         assertEquals(extra.falselyDelivered(), twice.doubled());
+    }
+
+    private static long versions(final FaultSandbox sandbox, final String condition) throws SQLException {
+        try (Connection connection = sandbox.database(Database.PLATFORM).dataSource().getConnection(); Statement statement = connection.createStatement();
+             ResultSet row = statement.executeQuery("SELECT count(*) FROM received_record WHERE " + condition)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void execute(final FaultSandbox sandbox, final String database, final String sql) throws SQLException {
