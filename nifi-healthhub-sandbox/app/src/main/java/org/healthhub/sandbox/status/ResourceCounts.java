@@ -24,11 +24,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param updated of the canonical ones, further versions of a record that the hub had
  * @param unchanged records that were read again and had not changed, or were older than what the hub had
  * @param open of the problems, those that are not corrected
+ * @param submitted of the pending ones, those that the platform has not said it has (已提交)
+ * @param received of the pending ones, those that the platform has (平台已接收)
+ * @param checking of the pending ones, those that the platform is checking (质检中)
  */
 @JsonPropertyOrder({"code", "name", "source", "read", "canonical", "suspect", "problem", "stored", "pushed", "accepted", "rejected", "pending", "receipts", "updated",
-    "unchanged", "open"})
+    "unchanged", "open", "submitted", "received", "checking"})
 public record ResourceCounts(String code, String name, long source, long read, long canonical, long suspect, long problem, long stored, long pushed, long accepted,
-                             long rejected, long pending, long receipts, long updated, long unchanged, long open) {
+                             long rejected, long pending, long receipts, long updated, long unchanged, long open, long submitted, long received,
+                             long checking) {
 
     /** Whether every row of the source has its fate and no count contradicts another. */
     @JsonIgnore

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 /** Counts afresh from the databases, the ledger and NiFi's REST API every time it is asked; remembers nothing. */
 public final class StatusCollector {
     private static final List<String> COLLECTED = List.of("sum(read_count)", "sum(canonical_count)", "sum(problem_count)");
-    private static final List<String> PARTS = List.of("sum(record_count)", "sum(accepted_count)", "sum(rejected_count)", "sum(pending_count)", "count(receipt_no)");
+    private static final List<String> PARTS = List.of("sum(record_count)", "sum(accepted_count)", "sum(rejected_count)", "sum(pending_count)", "count(receipt_no)",
+        pending("coalesce(platform_stage, 'SUBMITTED') NOT IN ('RECEIVED', 'CHECKING')"), pending("platform_stage = 'RECEIVED'"), pending("platform_stage = 'CHECKING'"));
     private static final List<String> CHANGES = List.of("sum(inserted_count + updated_count + deleted_count + again_count)", "sum(unchanged_count + outdated_count)");
     private static final List<String> PROBLEMS = List.of("count(*)", "count(*) FILTER (WHERE state = 'OPEN')");
     private static final String ROWS = "count(*)";
@@ -75,6 +76,10 @@ public final class StatusCollector {
             return new SystemStatus(system.code(), system.name(), group.isPresent(), group.map(SystemGroup::runs).orElse(false),
                 system.resources().stream().map(resource -> hub.counts(resource, rows.getOrDefault(SourceLoader.tableName(resource), 0L))).toList());
         }
+    }
+
+    private static String pending(final String condition) {
+        return "sum(pending_count) FILTER (WHERE %s)".formatted(condition);
     }
 
     /** Rows by table, of those tables that exist; in one question, because there are many tables and the question is asked every second. */
@@ -146,7 +151,8 @@ public final class StatusCollector {
             // A problem that is read again is in the table once.
             final long total = read[0] - decided[1] - (read[2] - problem[0]);
             return new ResourceCounts(resource.code(), resource.name(), source, total, canonical, suspect.getOrDefault(resource.table(), 0L), problem[0],
-                stored.getOrDefault(resource.table(), 0L), pushed[0], pushed[1], pushed[2], pushed[3], pushed[4], decided[0] - known, decided[1], problem[1]);
+                stored.getOrDefault(resource.table(), 0L), pushed[0], pushed[1], pushed[2], pushed[3], pushed[4], decided[0] - known, decided[1], problem[1], pushed[5], pushed[6],
+                pushed[7]);
         }
     }
 }

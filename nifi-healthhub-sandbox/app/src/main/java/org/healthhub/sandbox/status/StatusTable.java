@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.status;
 
+import org.healthhub.core.exchange.PlatformStage;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,9 +59,17 @@ public final class StatusTable {
 
     private static String state(final SystemStatus system, final ResourceCounts resource) {
         if (resource.isClosed()) {
-            return resource.pending() == 0 ? "complete" : "waiting for receipts";
+            return resource.pending() == 0 ? "complete" : "waiting for receipts: " + stages(resource);
         }
         return system.running() ? "working" : "stopped";
+    }
+
+    private static String stages(final ResourceCounts resource) {
+        final Map<PlatformStage, Long> stages = new EnumMap<>(PlatformStage.class);
+        stages.put(PlatformStage.SUBMITTED, resource.submitted());
+        stages.put(PlatformStage.RECEIVED, resource.received());
+        stages.put(PlatformStage.CHECKING, resource.checking());
+        return stages.entrySet().stream().filter(stage -> stage.getValue() > 0).map(stage -> stage.getKey().words() + " " + stage.getValue()).collect(Collectors.joining(", "));
     }
 
     private static String line(final List<String> row, final int[] widths) {

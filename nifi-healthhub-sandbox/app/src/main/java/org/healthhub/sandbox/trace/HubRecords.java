@@ -4,6 +4,7 @@ package org.healthhub.sandbox.trace;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.PartState;
+import org.healthhub.core.exchange.PlatformStage;
 import org.healthhub.sandbox.SandboxException;
 
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,9 +58,10 @@ final class HubRecords {
      * A record's place in a part.
      *
      * @param row position in the part, from 1
+     * @param stages how far the part came and when, in Chinese
      */
     record PartRow(String batchNo, int partNo, String resource, PartState state, int row, String receiptNo, String outcomeCode, int attempts, String intendedAt,
-                   String answeredAt) {
+                   String answeredAt, String stages) {
     }
 
     /** A row that the platform refused. */
@@ -92,11 +95,21 @@ final class HubRecords {
         final byte[] packed = packed(key);
         return query("hh_batch_part", """
             SELECT batch_no, part_no, resource_code, state, record_keys, receipt_no, outcome_code, attempts, date_trunc('second', intended_at)::text,
-                date_trunc('second', answered_at)::text
-            FROM hh_batch_part WHERE position(? IN record_keys) > 0 ORDER BY intended_at, batch_no, part_no""", packed,
+                date_trunc('second', answered_at)::text,
+                (SELECT string_agg(platform_stage || ' ' || date_trunc('second', happened_at), ', ' ORDER BY seq) FROM hh_part_transition t
+                    WHERE t.batch_no = p.batch_no AND t.part_no = p.part_no AND platform_stage IS NOT NULL)
+            FROM hh_batch_part p WHERE position(? IN record_keys) > 0 ORDER BY intended_at, batch_no, part_no""", packed,
             row -> new PartRow(row.getString(1), row.getInt(2), row.getString(3), PartState.valueOf(row.getString(4)), position(row.getBytes(5), packed),
-                row.getString(6), row.getString(7), row.getInt(8), row.getString(9), row.getString(10)))
+                row.getString(6), row.getString(7), row.getInt(8), row.getString(9), row.getString(10), words(row.getString(11))))
             .stream().filter(part -> part.row() > 0).toList();
+    }
+
+    private static String words(final String stages) {
+        String words = Objects.requireNonNullElse(stages, "");
+        for (final PlatformStage stage : PlatformStage.values()) {
+            words = words.replace(stage.name(), stage.words());
+        }
+        return words;
     }
 
     List<RefusedRow> refused(final String key) {

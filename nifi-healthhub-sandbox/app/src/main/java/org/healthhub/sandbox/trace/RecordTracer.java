@@ -159,7 +159,8 @@ public final class RecordTracer {
     private static List<TraceStep> pushed(final PartRow part, final List<RefusedRow> refusals) {
         final List<TraceStep> steps = new ArrayList<>();
         steps.add(new TraceStep(Kind.PUSHED, part.intendedAt(), "hh_batch_part", "sent in a part, %s".formatted(part.state().name().toLowerCase(Locale.ROOT)),
-            facts("batch", part.batchNo(), "part", Integer.toString(part.partNo()), "row", Integer.toString(part.row()), "tries", Integer.toString(part.attempts()))));
+            facts("batch", part.batchNo(), "part", Integer.toString(part.partNo()), "row", Integer.toString(part.row()), "tries", Integer.toString(part.attempts()),
+                "stages", part.stages())));
         if (part.receiptNo() != null) {
             steps.add(new TraceStep(Kind.RECEIPT, Objects.requireNonNullElse(part.answeredAt(), ""), "hh_batch_part", "the platform gave a receipt for the part",
                 facts("receipt", part.receiptNo(), "outcome", part.outcomeCode())));

@@ -2,11 +2,14 @@
 package org.healthhub.sandbox.it;
 
 import org.healthhub.core.catalogue.Resource;
+import org.healthhub.sandbox.OpenSandbox;
 import org.healthhub.sandbox.RunningSandbox;
 import org.healthhub.sandbox.SandboxExtension;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.runtime.SandboxPlatform;
 import org.healthhub.sandbox.sample.ExpectedRow;
+import org.healthhub.sandbox.trace.RecordTracer;
+import org.healthhub.sandbox.trace.TraceStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The platform judges later. */
 @ExtendWith(SandboxExtension.class)
@@ -57,6 +61,15 @@ class AsynchronousReceiptIT {
         final TreeSet<String> received = path.query(Database.PLATFORM, "SELECT data_uuid FROM received_record WHERE resource_code = '%s'".formatted(RESOURCE)).stream()
                 .map(List::getFirst).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(expected, received);
+        assertTraceShowsEveryStage(path, path.recordKey(RESOURCE, path.expected(RESOURCE).subList(before, before + MORE).stream().filter(ExpectedRow::isAccepted)
+                .findFirst().orElseThrow()));
+    }
+
+    private static void assertTraceShowsEveryStage(final MainPath path, final String key) {
+        final OpenSandbox open = path.sandbox().open();
+        final String stages = new RecordTracer(path.catalogue(), path.sandbox().database(Database.HUB).dataSource(), open.nifi().provenance()).trace(key).steps().stream()
+                .filter(step -> step.kind() == TraceStep.Kind.PUSHED).map(step -> step.facts().get("stages")).collect(Collectors.joining());
+        assertTrue(stages.matches("已提交 .*(平台已接收|质检中) .*入库 .*"), stages);
     }
 
     private static void mode(final RunningSandbox sandbox, final String mode) throws IOException, InterruptedException {
