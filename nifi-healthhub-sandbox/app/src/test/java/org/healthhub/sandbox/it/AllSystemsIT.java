@@ -166,8 +166,8 @@ class AllSystemsIT {
     /** Late, because what is pushed again counts once more in the ledger. */
     @Test
     @Order(Integer.MAX_VALUE - 1)
-    void testRecordThatThePlatformLostIsPushedAgain() throws SQLException, IOException, InterruptedException {
-        LostRecord.assertFoundAndPushedAgain(sandbox, fates);
+    void testRecordThatThePlatformLostIsPushedAgainAndVanishedOneDeleted() throws SQLException, IOException, InterruptedException {
+        LostRecord.assertFoundAndPushedAgain(sandbox, fates, VanishedRow.remove(open, sandbox.home(), fates, "S06R01"));
     }
 
     /** Last, because it changes the increment times of two rows. */

@@ -27,10 +27,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,9 +93,9 @@ class LargeFlowFileIT {
         assertEquals(collected(file), query(open, "SELECT sum(read_count), sum(canonical_count), sum(suspect_count), sum(problem_count) FROM hh_collection"));
         assertEquals(pushed(file), query(open, "SELECT sum(record_count), sum(accepted_count), sum(rejected_count), sum(pending_count) FROM hh_batch_part"));
         assertEquals(query(open, "SELECT batch_no, part_no, receipt_no, accepted_count, rejected_count FROM hh_batch_part ORDER BY 1, 2"),
-                new Query(open, Database.PLATFORM).rows("SELECT batch_no, part_no, receipt_no, accepted, rejected FROM received_part ORDER BY 1, 2"));
+                Rows.of(open.database(Database.PLATFORM), "SELECT batch_no, part_no, receipt_no, accepted, rejected FROM received_part ORDER BY 1, 2"));
         assertEquals(List.of(List.of(Long.toString(file.count(ExpectedRow::isAccepted)), "1")),
-                new Query(open, Database.PLATFORM).rows("SELECT count(*), max(times_received) FROM received_record"));
+                Rows.of(open.database(Database.PLATFORM), "SELECT count(*), max(times_received) FROM received_record"));
         assertEquals(receipts(open), LargeFlow.ended(end, LargeFlow.PUSH, "receipt"));
         assertEquals(singles(open, "SELECT problem_count FROM hh_collection"), LargeFlow.ended(end, LargeFlow.CANONICAL, "problem"));
         assertEquals(singles(open, "SELECT sum(rejected_count) FROM hh_batch_part GROUP BY batch_no"), LargeFlow.ended(end, LargeFlow.PUSH, "rejected"));
@@ -164,32 +161,13 @@ class LargeFlowFileIT {
     }
 
     private static List<List<String>> query(final OpenSandbox open, final String sql) throws SQLException {
-        return new Query(open, Database.HUB).rows(sql);
+        return Rows.of(open.database(Database.HUB), sql);
     }
 
     private static void assertNothingRanOut() throws IOException {
         for (final String name : List.of("nifi-app.log", "console.log")) {
             final String log = Files.readString(sandbox.home().nifiLogs().resolve(name), StandardCharsets.UTF_8);
             assertFalse(log.contains("OutOfMemoryError") || log.contains(" ERROR "), name);
-        }
-    }
-
-    private record Query(OpenSandbox open, String database) {
-
-        /** All rows of a query as texts. */
-        List<List<String>> rows(final String sql) throws SQLException {
-            try (Connection connection = open.database(database).dataSource().getConnection(); Statement statement = connection.createStatement();
-                 ResultSet result = statement.executeQuery(sql)) {
-                final List<List<String>> all = new ArrayList<>();
-                while (result.next()) {
-                    final List<String> row = new ArrayList<>();
-                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                        row.add(result.getString(i));
-                    }
-                    all.add(row);
-                }
-                return all;
-            }
         }
     }
 }

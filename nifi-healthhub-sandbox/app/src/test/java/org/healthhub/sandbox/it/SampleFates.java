@@ -14,10 +14,7 @@ import org.healthhub.sandbox.sample.ExpectedRow.Verdict;
 import org.healthhub.sandbox.sample.SampleRow;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,18 +115,7 @@ final class SampleFates {
 
     /** All rows of a query as texts. */
     List<List<String>> query(final String database, final String sql) throws SQLException {
-        try (Connection connection = sandbox.database(database).dataSource().getConnection(); Statement statement = connection.createStatement();
-             ResultSet result = statement.executeQuery(sql)) {
-            final List<List<String>> all = new ArrayList<>();
-            while (result.next()) {
-                final List<String> row = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(result.getString(i));
-                }
-                all.add(row);
-            }
-            return all;
-        }
+        return Rows.of(sandbox.database(database), sql);
     }
 
     private Map<String, String> codes(final String resource, final Predicate<ExpectedRow> filter) {
