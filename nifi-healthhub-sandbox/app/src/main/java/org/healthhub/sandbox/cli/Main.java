@@ -29,6 +29,7 @@ public final class Main {
             case "trace" -> words(1, () -> trace(arguments));
             case "import" -> words(1, () -> importSystems(arguments));
             case "faults" -> words(1, () -> new FaultsCommand(SandboxHome.ofSystemProperties(), new Progress(System.out)).run(arguments));
+            case "handbook" -> words(1, () -> handbook(arguments));
             case "inspect" -> words(InspectCommand.FAILED, () -> inspect(arguments));
             default -> words(1, () -> sandbox(arguments));
         };
@@ -59,6 +60,11 @@ public final class Main {
 
     private static int inspect(final List<String> arguments) {
         return new InspectCommand(new Progress(System.out), System.getenv(), Main::askPassword).run(arguments);
+    }
+
+    private static int handbook(final List<String> arguments) {
+        new HandbookCommand(SandboxHome.ofSystemProperties(), System.getenv().getOrDefault("PATH", ""), new Progress(System.out)).run(arguments);
+        return 0;
     }
 
     private static int trace(final List<String> arguments) {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.healthhub.sandbox.paper;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A handbook as one HTML page that needs no other file: pictures stand in it, links are plain text, because paper has none. A picture that is not there
+ * becomes its caption.
+ */
+public final class HandbookPage {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="zh-CN"><head><meta charset="UTF-8"><title>%s</title><style>
+            body { font-family: "Noto Serif CJK SC", "SimSun", serif; font-size: 10.5pt; line-height: 1.5; }
+            h1, h2, h3 { font-family: "Noto Sans CJK SC", "SimHei", sans-serif; }
+            table { border-collapse: collapse; width: 100%%; }
+            th, td { border: 1px solid #888; padding: 3px; font-size: 9pt; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+            @page { size: A4; margin: 20mm 18mm; }
+            pre, code { font-family: "Noto Sans Mono CJK SC", monospace; font-size: 8.5pt; }
+            pre { background: #f2f2f2; padding: 6px; }
+            img { max-width: 100%%; }
+            </style></head><body>
+            """;
+
+    private HandbookPage() {
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param handbook Markdown file
+     * @throws IOException when it or one of its pictures can not be read
+     */
+    public static String html(final Path handbook) throws IOException {
+        final Node document = Parser.builder().extensions(EXTENSIONS).build().parse(withoutMarks(Files.readString(handbook)));
+        final Paper paper = new Paper(handbook);
+        document.accept(paper);
+        if (paper.failure != null) {
+            throw paper.failure;
+        }
+        // Word processors know no tables without a border attribute.
+        final String body = HtmlRenderer.builder().extensions(EXTENSIONS).build().render(document).replace("<table>", "<table border=\"1\">");
+        return HEAD.formatted(title(handbook)) + body + "</body></html>\n";
+    }
+
+    private static String withoutMarks(final String text) {
+        return text.replaceAll("(?m)^<!-- (BEGIN|END) GENERATED.* -->\n", "").replaceAll("<a id=\"[^\"]*\"></a>\n?", "");
+    }
+
+    /** The first heading. */
+    private static String title(final Path handbook) throws IOException {
+        return Files.readAllLines(handbook).stream().filter(line -> line.startsWith("# ")).findFirst().map(line -> line.substring(2)).orElse("");
+    }
+
+    /** Puts pictures in and takes links out. */
+    private static final class Paper extends AbstractVisitor {
+        private final Path handbook;
+        private IOException failure;
+
+        Paper(final Path handbook) {
+            this.handbook = handbook;
+        }
+
+        @Override
+        public void visit(final Image image) {
+            final Path file = handbook.resolveSibling(image.getDestination());
+            if (!Files.exists(file)) {
+                image.insertBefore(new Text("（图：" + caption(image) + "）"));
+                image.unlink();
+                return;
+            }
+            try {
+                image.setDestination("data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+            } catch (final IOException e) {
+                failure = e;
+            }
+        }
+
+        @Override
+        public void visit(final Link link) {
+            visitChildren(link);
+            Node child = link.getFirstChild();
+            while (child != null) {
+                final Node next = child.getNext();
+                link.insertBefore(child);
+                child = next;
+            }
+            link.unlink();
+        }
+
+        private static String caption(final Image image) {
+            return image.getFirstChild() instanceof Text text ? text.getLiteral() : "";
+        }
+    }
+}
