@@ -238,6 +238,81 @@ CREATE TABLE IF NOT EXISTS hh_provision (
     KEY hh_provision_time (requested_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='数据提供记录：保存三年以上';
 
+CREATE TABLE IF NOT EXISTS hh_feedback (
+    report_no varchar(32) NOT NULL COMMENT '反馈单编号',
+    requester varchar(64) NOT NULL COMMENT '反馈方',
+    `reference` varchar(64) COMMENT '反馈方自己的编号',
+    report_type varchar(32) NOT NULL COMMENT '类型：DATA_ERROR 数据问题，PERSON_CORRECTION 个人更正请求',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    system_code varchar(16) NOT NULL COMMENT '系统代码',
+    state varchar(16) NOT NULL COMMENT '状态',
+    record_count int NOT NULL COMMENT '记录数',
+    seen_at datetime(6) COMMENT '反馈方取得数据的时间',
+    received_at datetime(6) NOT NULL COMMENT '受理时间',
+    deadline_code varchar(16) NOT NULL COMMENT '期限代码',
+    due_days int COMMENT '期限工作日数',
+    extended_days int NOT NULL COMMENT '延长工作日数',
+    paused_days int NOT NULL COMMENT '暂停工作日数',
+    paused_on varchar(10) COMMENT '暂停起始日',
+    alerted_on varchar(10) COMMENT '最近一次期限提醒日',
+    closed_at datetime(6) COMMENT '关闭时间',
+    PRIMARY KEY (report_no),
+    KEY hh_feedback_state (state, system_code),
+    KEY hh_feedback_reference (requester, `reference`)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='数据问题反馈单';
+
+CREATE TABLE IF NOT EXISTS hh_feedback_record (
+    report_no varchar(32) NOT NULL COMMENT '反馈单编号',
+    record_no int NOT NULL COMMENT '记录序号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    record_key varchar(36) NOT NULL COMMENT '数据主键',
+    field varchar(64) COMMENT '信息项',
+    reported_version bigint NOT NULL COMMENT '反馈时的版本',
+    finding varchar(32) COMMENT '核查结论',
+    evidence mediumtext COMMENT '核查依据（不含个人信息）',
+    concluded_at datetime(6) COMMENT '核查时间',
+    settled_version bigint COMMENT '更正后的版本',
+    batch_no varchar(32) COMMENT '批次号',
+    part_no int COMMENT '分片序号',
+    receipt_no varchar(64) COMMENT '回执编号',
+    settled_at datetime(6) COMMENT '办结时间',
+    PRIMARY KEY (report_no, record_no),
+    KEY hh_feedback_record_key (record_key)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='反馈的记录：核查结论与更正回执';
+
+CREATE TABLE IF NOT EXISTS hh_feedback_value (
+    report_no varchar(32) NOT NULL COMMENT '反馈单编号',
+    record_no int NOT NULL COMMENT '记录序号',
+    statement mediumtext COMMENT '问题说明',
+    observed mediumtext COMMENT '所见值',
+    expected mediumtext COMMENT '认为正确的值',
+    PRIMARY KEY (report_no, record_no)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='反馈方所述内容：可能含个人信息，限制读取，办结后按期删除';
+
+CREATE TABLE IF NOT EXISTS hh_feedback_step (
+    report_no varchar(32) NOT NULL COMMENT '反馈单编号',
+    seq int NOT NULL COMMENT '序号',
+    action varchar(16) NOT NULL COMMENT '动作',
+    from_state varchar(16) COMMENT '原状态',
+    to_state varchar(16) NOT NULL COMMENT '新状态',
+    actor varchar(64) NOT NULL COMMENT '办理者',
+    opinion varchar(500) NOT NULL COMMENT '意见',
+    happened_at datetime(6) NOT NULL COMMENT '时间',
+    PRIMARY KEY (report_no, seq)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='反馈单办理过程';
+
+CREATE TABLE IF NOT EXISTS hh_dispute (
+    report_no varchar(32) NOT NULL COMMENT '反馈单编号',
+    record_no int NOT NULL COMMENT '记录序号',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    record_key varchar(36) NOT NULL COMMENT '数据主键',
+    field varchar(64) COMMENT '信息项',
+    marked_at datetime(6) NOT NULL COMMENT '标注时间',
+    lifted_at datetime(6) COMMENT '解除时间',
+    PRIMARY KEY (report_no, record_no),
+    KEY hh_dispute_key (resource_code, record_key)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='异议标注';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -257,3 +332,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 5, 'V005__sharing.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 6, 'V006__feedback.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 6);

@@ -413,6 +413,137 @@ COMMENT ON COLUMN hh_provision.state IS '状态：AUTHORIZED 已准，PROVIDED �
 COMMENT ON COLUMN hh_provision.requested_at IS '请求时间';
 COMMENT ON COLUMN hh_provision.provided_at IS '提供时间';
 
+CREATE TABLE hh_feedback (
+    report_no VARCHAR2(32 CHAR) NOT NULL,
+    requester VARCHAR2(64 CHAR) NOT NULL,
+    "REFERENCE" VARCHAR2(64 CHAR),
+    report_type VARCHAR2(32 CHAR) NOT NULL,
+    resource_code VARCHAR2(32 CHAR) NOT NULL,
+    system_code VARCHAR2(16 CHAR) NOT NULL,
+    state VARCHAR2(16 CHAR) NOT NULL,
+    record_count NUMBER(10) NOT NULL,
+    seen_at TIMESTAMP(6),
+    received_at TIMESTAMP(6) NOT NULL,
+    deadline_code VARCHAR2(16 CHAR) NOT NULL,
+    due_days NUMBER(10),
+    extended_days NUMBER(10) NOT NULL,
+    paused_days NUMBER(10) NOT NULL,
+    paused_on VARCHAR2(10 CHAR),
+    alerted_on VARCHAR2(10 CHAR),
+    closed_at TIMESTAMP(6),
+    PRIMARY KEY (report_no)
+);
+CREATE INDEX hh_feedback_state ON hh_feedback (state, system_code);
+CREATE INDEX hh_feedback_reference ON hh_feedback (requester, "REFERENCE");
+COMMENT ON TABLE hh_feedback IS '数据问题反馈单';
+COMMENT ON COLUMN hh_feedback.report_no IS '反馈单编号';
+COMMENT ON COLUMN hh_feedback.requester IS '反馈方';
+COMMENT ON COLUMN hh_feedback."REFERENCE" IS '反馈方自己的编号';
+COMMENT ON COLUMN hh_feedback.report_type IS '类型：DATA_ERROR 数据问题，PERSON_CORRECTION 个人更正请求';
+COMMENT ON COLUMN hh_feedback.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_feedback.system_code IS '系统代码';
+COMMENT ON COLUMN hh_feedback.state IS '状态';
+COMMENT ON COLUMN hh_feedback.record_count IS '记录数';
+COMMENT ON COLUMN hh_feedback.seen_at IS '反馈方取得数据的时间';
+COMMENT ON COLUMN hh_feedback.received_at IS '受理时间';
+COMMENT ON COLUMN hh_feedback.deadline_code IS '期限代码';
+COMMENT ON COLUMN hh_feedback.due_days IS '期限工作日数';
+COMMENT ON COLUMN hh_feedback.extended_days IS '延长工作日数';
+COMMENT ON COLUMN hh_feedback.paused_days IS '暂停工作日数';
+COMMENT ON COLUMN hh_feedback.paused_on IS '暂停起始日';
+COMMENT ON COLUMN hh_feedback.alerted_on IS '最近一次期限提醒日';
+COMMENT ON COLUMN hh_feedback.closed_at IS '关闭时间';
+
+CREATE TABLE hh_feedback_record (
+    report_no VARCHAR2(32 CHAR) NOT NULL,
+    record_no NUMBER(10) NOT NULL,
+    resource_code VARCHAR2(32 CHAR) NOT NULL,
+    record_key VARCHAR2(36 CHAR) NOT NULL,
+    field VARCHAR2(64 CHAR),
+    reported_version NUMBER(19) NOT NULL,
+    finding VARCHAR2(32 CHAR),
+    evidence CLOB,
+    concluded_at TIMESTAMP(6),
+    settled_version NUMBER(19),
+    batch_no VARCHAR2(32 CHAR),
+    part_no NUMBER(10),
+    receipt_no VARCHAR2(64 CHAR),
+    settled_at TIMESTAMP(6),
+    PRIMARY KEY (report_no, record_no)
+);
+CREATE INDEX hh_feedback_record_key ON hh_feedback_record (record_key);
+COMMENT ON TABLE hh_feedback_record IS '反馈的记录：核查结论与更正回执';
+COMMENT ON COLUMN hh_feedback_record.report_no IS '反馈单编号';
+COMMENT ON COLUMN hh_feedback_record.record_no IS '记录序号';
+COMMENT ON COLUMN hh_feedback_record.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_feedback_record.record_key IS '数据主键';
+COMMENT ON COLUMN hh_feedback_record.field IS '信息项';
+COMMENT ON COLUMN hh_feedback_record.reported_version IS '反馈时的版本';
+COMMENT ON COLUMN hh_feedback_record.finding IS '核查结论';
+COMMENT ON COLUMN hh_feedback_record.evidence IS '核查依据（不含个人信息）';
+COMMENT ON COLUMN hh_feedback_record.concluded_at IS '核查时间';
+COMMENT ON COLUMN hh_feedback_record.settled_version IS '更正后的版本';
+COMMENT ON COLUMN hh_feedback_record.batch_no IS '批次号';
+COMMENT ON COLUMN hh_feedback_record.part_no IS '分片序号';
+COMMENT ON COLUMN hh_feedback_record.receipt_no IS '回执编号';
+COMMENT ON COLUMN hh_feedback_record.settled_at IS '办结时间';
+
+CREATE TABLE hh_feedback_value (
+    report_no VARCHAR2(32 CHAR) NOT NULL,
+    record_no NUMBER(10) NOT NULL,
+    statement CLOB,
+    observed CLOB,
+    expected CLOB,
+    PRIMARY KEY (report_no, record_no)
+);
+COMMENT ON TABLE hh_feedback_value IS '反馈方所述内容：可能含个人信息，限制读取，办结后按期删除';
+COMMENT ON COLUMN hh_feedback_value.report_no IS '反馈单编号';
+COMMENT ON COLUMN hh_feedback_value.record_no IS '记录序号';
+COMMENT ON COLUMN hh_feedback_value.statement IS '问题说明';
+COMMENT ON COLUMN hh_feedback_value.observed IS '所见值';
+COMMENT ON COLUMN hh_feedback_value.expected IS '认为正确的值';
+
+CREATE TABLE hh_feedback_step (
+    report_no VARCHAR2(32 CHAR) NOT NULL,
+    seq NUMBER(10) NOT NULL,
+    action VARCHAR2(16 CHAR) NOT NULL,
+    from_state VARCHAR2(16 CHAR),
+    to_state VARCHAR2(16 CHAR) NOT NULL,
+    actor VARCHAR2(64 CHAR) NOT NULL,
+    opinion VARCHAR2(500 CHAR) NOT NULL,
+    happened_at TIMESTAMP(6) NOT NULL,
+    PRIMARY KEY (report_no, seq)
+);
+COMMENT ON TABLE hh_feedback_step IS '反馈单办理过程';
+COMMENT ON COLUMN hh_feedback_step.report_no IS '反馈单编号';
+COMMENT ON COLUMN hh_feedback_step.seq IS '序号';
+COMMENT ON COLUMN hh_feedback_step.action IS '动作';
+COMMENT ON COLUMN hh_feedback_step.from_state IS '原状态';
+COMMENT ON COLUMN hh_feedback_step.to_state IS '新状态';
+COMMENT ON COLUMN hh_feedback_step.actor IS '办理者';
+COMMENT ON COLUMN hh_feedback_step.opinion IS '意见';
+COMMENT ON COLUMN hh_feedback_step.happened_at IS '时间';
+
+CREATE TABLE hh_dispute (
+    report_no VARCHAR2(32 CHAR) NOT NULL,
+    record_no NUMBER(10) NOT NULL,
+    resource_code VARCHAR2(32 CHAR) NOT NULL,
+    record_key VARCHAR2(36 CHAR) NOT NULL,
+    field VARCHAR2(64 CHAR),
+    marked_at TIMESTAMP(6) NOT NULL,
+    lifted_at TIMESTAMP(6),
+    PRIMARY KEY (report_no, record_no)
+);
+CREATE INDEX hh_dispute_key ON hh_dispute (resource_code, record_key);
+COMMENT ON TABLE hh_dispute IS '异议标注';
+COMMENT ON COLUMN hh_dispute.report_no IS '反馈单编号';
+COMMENT ON COLUMN hh_dispute.record_no IS '记录序号';
+COMMENT ON COLUMN hh_dispute.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_dispute.record_key IS '数据主键';
+COMMENT ON COLUMN hh_dispute.field IS '信息项';
+COMMENT ON COLUMN hh_dispute.marked_at IS '标注时间';
+COMMENT ON COLUMN hh_dispute.lifted_at IS '解除时间';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -432,3 +563,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 4);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 5, 'V005__sharing.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 6, 'V006__feedback.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 6);

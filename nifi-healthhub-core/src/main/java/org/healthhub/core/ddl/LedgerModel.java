@@ -11,12 +11,14 @@ import java.util.List;
 final class LedgerModel {
 
     /** Files of the ledger service, one a version, whose outcome these tables are. */
-    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql", "V005__sharing.sql");
+    static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql", "V005__sharing.sql",
+            "V006__feedback.sql");
     /** Table that tells the ledger service which version is installed. */
     static final String VERSION_TABLE = "hh_schema_version";
 
     static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord(), record(), changeChunk(),
-            partTransition(), purge(), consumer(), grant(), grantColumn(), grantAudit(), shareNonce(), provision());
+            partTransition(), purge(), consumer(), grant(), grantColumn(), grantAudit(), shareNonce(), provision(), FeedbackModel.report(),
+            FeedbackModel.record(), FeedbackModel.value(), FeedbackModel.step(), FeedbackModel.dispute());
 
     private static final int CODE = 32;
     private static final int STATE = 16;
@@ -192,19 +194,19 @@ final class LedgerModel {
         return Column.text("masking_profile", STATE, "掩码方案").notNull();
     }
 
-    private static Column batchNo() {
+    static Column batchNo() {
         return Column.text("batch_no", CODE, "批次号").notNull();
     }
 
-    private static Column resourceCode() {
+    static Column resourceCode() {
         return Column.text("resource_code", CODE, "资源代码").notNull();
     }
 
-    private static Column integer(final String name, final String comment) {
+    static Column integer(final String name, final String comment) {
         return Column.of(name, Column.Kind.INTEGER, comment).notNull();
     }
 
-    private static Column count(final String name, final String comment) {
+    static Column count(final String name, final String comment) {
         return Column.of(name, Column.Kind.LONG, comment).notNull();
     }
 }

@@ -56,6 +56,7 @@ public final class ProblemCodePage {
             case DATE -> "Date · 日期时间";
             case CODE -> "Code · 值域代码";
             case RULE -> "Rule · 逻辑规则";
+            case REPORT -> "Report · 用数反馈";
         };
     }
 

@@ -12,5 +12,6 @@ public enum ProblemCategory {
     NUMBER,
     DATE,
     CODE,
-    RULE
+    RULE,
+    REPORT
 }

@@ -315,7 +315,12 @@ public enum ProblemCode {
             "A stated relation between fields does not hold",
             "Correct the fields at the source",
             "信息项之间的逻辑关系不成立",
-            "在源系统更正");
+            "在源系统更正"),
+    REPORTED_WRONG(ProblemCategory.REPORT, Severity.SUSPECT,
+            "A department that uses the data, or the person concerned, reports that the value is wrong; the source holds it so",
+            "Compare with the original document, correct at the source, or answer that it is right",
+            "用数部门或本人反馈该值有误，源系统所存相同",
+            "与原始凭证核对：有误则在源系统更正，无误则答复说明");
 
     private final ProblemCategory category;
     private final Severity severity;

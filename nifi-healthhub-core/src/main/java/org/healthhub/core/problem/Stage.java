@@ -8,5 +8,6 @@ public enum Stage {
     IDENTITY,
     CANONICAL,
     RULE,
-    PLATFORM
+    PLATFORM,
+    FEEDBACK
 }

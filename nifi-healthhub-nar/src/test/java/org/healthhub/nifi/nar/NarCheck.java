@@ -60,7 +60,22 @@ class NarCheck {
             "org.healthhub.nifi.processors.RecordProvision", Set.of("Record Reader", "Sharing Ledger"),
             "org.healthhub.nifi.services.DatabaseSharingLedger", Set.of("Database Connection Pooling Service", "Table Creation", "Sharing Key", "Signature Hash",
                     "Provision Retention Period"));
-    private static final Map<String, Set<String>> PROPERTIES = with(with(with(TRANSPORTS, SHARING), with(DOCKING, EXCHANGE)), Map.of(
+    private static final Map<String, Set<String>> FEEDBACK = Map.of(
+            "org.healthhub.nifi.processors.AcceptProblemReport", Set.of("Feedback Ledger", "Resource Catalogue", "Requester", "Base Path", "Request Size Limit"),
+            "org.healthhub.nifi.processors.VerifyReportedRecord", Set.of("Feedback Ledger", "Collection Ledger", "Resource Catalogue", "Provincial Platform", "Record Writer",
+                    "System Code", "Source Database Connection Pool", "Source Tables", "Source Scan Limit", "Waiting Time", "Provider USCC"),
+            "org.healthhub.nifi.processors.FollowProblemReport", Set.of("Feedback Ledger", "Resource Catalogue", "System Code", "Due Soon", "Value Retention Period"),
+            "org.healthhub.nifi.services.DatabaseFeedbackLedger", Set.of("Database Connection Pooling Service", "Table Creation", "Working Day Calendar File", "Deadline File"));
+    private static final Map<String, Set<String>> FEEDBACK_RELATIONSHIPS = Map.of(
+            "org.healthhub.nifi.processors.AcceptProblemReport", Set.of("answer"),
+            "org.healthhub.nifi.processors.VerifyReportedRecord", Set.of("correction", "concluded"),
+            "org.healthhub.nifi.processors.FollowProblemReport", Set.of("answered"));
+    private static final Map<String, Set<String>> FEEDBACK_WORDS = Map.of(
+            "org.healthhub.nifi.processors.AcceptProblemReport", Set.of("数据问题反馈", "受理"),
+            "org.healthhub.nifi.processors.VerifyReportedRecord", Set.of("校核", "平台核查"),
+            "org.healthhub.nifi.processors.FollowProblemReport", Set.of("期限", "数据问题反馈"),
+            "org.healthhub.nifi.services.DatabaseFeedbackLedger", Set.of("异议标注", "工作日"));
+    private static final Map<String, Set<String>> PROPERTIES = with(with(with(with(TRANSPORTS, SHARING), FEEDBACK), with(DOCKING, EXCHANGE)), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Identity Number Path",
                     "Document Type Path", "Birth Date Path", "Sex Path"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
@@ -83,7 +98,7 @@ class NarCheck {
             "org.healthhub.nifi.processors.ReadSharedRecord", Set.of("records", "verified", "failure"),
             "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("masked", "failure"),
             "org.healthhub.nifi.processors.RecordProvision", Set.of("provided", "failure"));
-    private static final Map<String, Set<String>> RELATIONSHIPS = with(with(SHARING_RELATIONSHIPS, Map.of(
+    private static final Map<String, Set<String>> RELATIONSHIPS = with(with(with(SHARING_RELATIONSHIPS, FEEDBACK_RELATIONSHIPS), Map.of(
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("read", "refused", "reason"),
             "org.healthhub.nifi.processors.VerifyControlFile", Set.of("verified", "refused", "reason", "failure"),
             "org.healthhub.nifi.processors.PageSourceRecords", Set.of("records", "request", "retry", "failure"),
@@ -97,10 +112,10 @@ class NarCheck {
             "org.healthhub.nifi.processors.PutProvincialRecord", Set.of("accepted", "rejected", "pending", "retry", "failure", "receipt"),
             "org.healthhub.nifi.processors.ExportResourceCatalogue", Set.of("success", "failure")));
     /** What a user types into "Add Processor" or "Add Controller Service". */
-    private static final Map<String, Set<String>> WORDS = with(with(Map.of(
+    private static final Map<String, Set<String>> WORDS = with(with(with(FEEDBACK_WORDS, Map.of(
             "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("供需对接", "共享授权"),
             "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("脱敏", "个人信息"),
-            "org.healthhub.nifi.processors.RecordProvision", Set.of("提供记录")), Map.of(
+            "org.healthhub.nifi.processors.RecordProvision", Set.of("提供记录"))), Map.of(
             "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("前置库", "库表交换"),
             "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("文件交换", "回执"),
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("文件对接", "控制文件"),

@@ -27,16 +27,17 @@ class NiFiIT {
 
     @Test
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("AcceptPushedRecords", "AuthorizeShareRequest", "CanonicalizeHealthRecord", "DetectHealthRecordChange", "ExportCorrectionFile",
-            "ExportResourceCatalogue", "GetProvincialReceipt", "MaskHealthRecord", "PageSourceRecords", "PutProvincialRecord", "ReadControlFile", "ReadSharedRecord",
-            "ReconcileCollection", "RecordProvision", "ValidateIdCard", "VerifyControlFile"),
+        assertEquals(Set.of("AcceptProblemReport", "AcceptPushedRecords", "AuthorizeShareRequest", "CanonicalizeHealthRecord", "DetectHealthRecordChange",
+            "ExportCorrectionFile", "ExportResourceCatalogue", "FollowProblemReport", "GetProvincialReceipt", "MaskHealthRecord", "PageSourceRecords",
+            "PutProvincialRecord", "ReadControlFile", "ReadSharedRecord", "ReconcileCollection", "RecordProvision", "ValidateIdCard", "VerifyControlFile",
+            "VerifyReportedRecord"),
             ours(sandbox.nifi().processorTypes()));
     }
 
     @Test
     void testServicesOfTheArchiveAreOffered(final RunningSandbox sandbox) {
-        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseProvincialPlatform", "DatabaseSharingLedger", "FileProvincialPlatform", "HttpProvincialPlatform",
-            "SourceTokenProvider", "StandardResourceCatalogue"),
+        assertEquals(Set.of("DatabaseCollectionLedger", "DatabaseFeedbackLedger", "DatabaseProvincialPlatform", "DatabaseSharingLedger", "FileProvincialPlatform",
+            "HttpProvincialPlatform", "SourceTokenProvider", "StandardResourceCatalogue"),
             ours(sandbox.nifi().controllerServiceTypes()));
     }
 

@@ -94,7 +94,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
 
     /** Times in the ledger are those of the hub's place, like all times in the hub's tables, whatever the zone of the machine. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
+    static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     private volatile LedgerTransactions transactions;
     private volatile LedgerPurge purge;

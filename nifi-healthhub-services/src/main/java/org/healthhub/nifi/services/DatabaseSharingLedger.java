@@ -169,7 +169,7 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
 
     @Override
     public Set<String> disputed(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
-        return Set.of();
+        return state().transactions().transaction("Reading disputed records", connection -> FeedbackStore.disputed(connection, resourceCode, recordKeys));
     }
 
     @Override

@@ -41,7 +41,7 @@ class ServicePagesTest {
     @Test
     void testServicesAreSorted() throws IOException {
         final List<String> services = services().toList();
-        assertEquals(7, services.size());
+        assertEquals(8, services.size());
         assertEquals(services.stream().sorted().toList(), services);
     }
 

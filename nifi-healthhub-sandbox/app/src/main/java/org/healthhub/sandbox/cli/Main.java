@@ -27,6 +27,7 @@ public final class Main {
             case "catalogue" -> words(1, () -> catalogue(arguments));
             case "ddl" -> words(1, () -> ddl(arguments));
             case "trace" -> words(1, () -> trace(arguments));
+            case "feedback" -> words(1, () -> feedback(arguments));
             case "import" -> words(1, () -> importSystems(arguments));
             case "faults" -> words(1, () -> new FaultsCommand(SandboxHome.ofSystemProperties(), new Progress(System.out)).run(arguments));
             case "handbook" -> words(1, () -> handbook(arguments));
@@ -69,6 +70,11 @@ public final class Main {
 
     private static int trace(final List<String> arguments) {
         new TraceCommand(new Sandbox(SandboxHome.ofSystemProperties()), new Progress(System.out)).run(arguments.subList(1, arguments.size()));
+        return 0;
+    }
+
+    private static int feedback(final List<String> arguments) {
+        new FeedbackCommand(new Sandbox(SandboxHome.ofSystemProperties()), new Progress(System.out)).run(arguments.subList(1, arguments.size()));
         return 0;
     }
 
