@@ -18,6 +18,9 @@ import org.healthhub.core.exchange.signing.TextDigest;
 import org.healthhub.core.file.ControlReason;
 import org.healthhub.core.problem.ProblemCode;
 import org.healthhub.core.problem.Severity;
+import org.healthhub.core.share.ShareAddress;
+import org.healthhub.core.share.ShareHeaders;
+import org.healthhub.core.share.ShareOperation;
 import org.healthhub.flows.CommonParameters;
 import org.healthhub.flows.EndQueue;
 import org.healthhub.flows.FlowParameter;
@@ -65,6 +68,8 @@ final class HandbookTables {
             Map.entry("status-rules", HandbookTables::statusRules),
             Map.entry("row-codes", this::rowCodes),
             Map.entry("push-codes", this::pushCodes),
+            Map.entry("share-vector", HandbookTables::shareVector),
+            Map.entry("share-codes", this::shareCodes),
             Map.entry("front-end-tables", HandbookTables::frontEndTables),
             Map.entry("control-reasons", HandbookTables::controlReasons));
 
@@ -155,6 +160,21 @@ final class HandbookTables {
                 List.of("SM3", "abc", TextDigest.SM3.hex("abc")),
                 List.of("SM4-CBC，ISO/IEC 7816-4 填充", "明文 [1]，密钥 bbf1dd188b8b4629853f06f118d11e4a，初始向量 abcd0863ef9087ced675985321bedf67",
                         new String(sm4, StandardCharsets.US_ASCII))));
+    }
+
+    private static List<String> shareVector() {
+        final byte[] body = "{\"limit\":10}".getBytes(StandardCharsets.UTF_8);
+        final ShareHeaders headers = ShareHeaders.signed("demo-civil", SECRET, KeyedHash.HMAC_SHA256, new ShareAddress(ShareOperation.RECORDS, "S20R01"), VECTOR_TIME,
+                "AAAABBBBCCCCDDDD", body);
+        return table("项|值", Stream.of(
+                List.of("密钥", SECRET), List.of("rid，sid，rtime", "%s，%s，%s".formatted(headers.requesterId(), headers.serviceId(), headers.time())),
+                List.of("nonce", headers.nonce()), List.of("路径", "/share/v1/resources/S20R01/records"), List.of("报文", new String(body, StandardCharsets.UTF_8)),
+                List.of("Content-Digest", headers.contentDigest()), List.of("gjzwfwpt_sign", headers.sign())));
+    }
+
+    private List<String> shareCodes() {
+        return table("结果码|HTTP 状态|含义", Stream.of("share", "feedback").flatMap(kind -> openApi.codes(kind).properties().stream())
+                .map(code -> List.of(code(code.getKey()), text(code.getValue(), "status"), text(code.getValue(), "meaning"))));
     }
 
     private List<String> platformCodes() {

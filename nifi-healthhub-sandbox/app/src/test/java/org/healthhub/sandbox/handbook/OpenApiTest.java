@@ -9,6 +9,12 @@ import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.InquiryBodyWriter;
 import org.healthhub.core.exchange.PartBodyWriter;
 import org.healthhub.core.exchange.PartReference;
+import org.healthhub.core.feedback.FeedbackState;
+import org.healthhub.core.feedback.FeedbackType;
+import org.healthhub.core.masking.MaskingProfile;
+import org.healthhub.core.share.ShareAddress;
+import org.healthhub.core.share.ShareCode;
+import org.healthhub.core.share.ShareOperation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,10 +23,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -75,6 +85,7 @@ class OpenApiTest {
         final Set<String> known = SourceTree.found(Stream.of(PLATFORM + "/PlatformEmulator.java"), PLATFORM_PATH);
         known.removeIf(path -> path.startsWith("/admin/"));
         known.add("/{resource_code}");
+        Arrays.stream(ShareOperation.values()).map(operation -> new ShareAddress(operation, operation.isGranted() ? "{resource_code}" : "{number}").path()).forEach(known::add);
         assertEquals(known, openApi.paths());
     }
 
@@ -85,6 +96,21 @@ class OpenApiTest {
         assertEquals(platform, names("platform"));
         assertEquals(SourceTree.found(SourceTree.files(PLATFORM, ".java").stream(), ROW_CODE), names("rows"));
         assertEquals(SourceTree.found(SourceTree.mainSources().stream().filter(path -> path.endsWith(PUSH_ANSWER)), CODE), names("push"));
+    }
+
+    @Test
+    void testCodesOfSharingAreThoseOfTheProgram() {
+        final Map<String, Integer> known = Arrays.stream(ShareCode.values()).collect(Collectors.toMap(ShareCode::code, ShareCode::status));
+        assertEquals(known, names("share").stream().collect(Collectors.toMap(code -> code, code -> openApi.codes("share").at("/" + code + "/status").asInt())));
+        Arrays.stream(ShareCode.values()).forEach(code -> assertEquals(code.message(), openApi.codes("share").at("/" + code.code() + "/meaning").asText()));
+    }
+
+    @Test
+    void testListsOfValuesAreThoseOfTheProgram() {
+        assertEquals(words(FeedbackState.values(), FeedbackState::name), values("ReportAnswer/properties/data/properties/state"));
+        assertEquals(words(FeedbackType.values(), FeedbackType::word), values("ProblemReport/properties/type"));
+        assertEquals(words(MaskingProfile.values(), MaskingProfile::name), values("RecordsAnswer/properties/data/properties/masking_profile"));
+        assertEquals(SourceTree.found(SourceTree.mainSources().stream(), Pattern.compile("\"(feedback-[0-9]{3})\"")), names("feedback"));
     }
 
     @TestFactory
@@ -128,6 +154,16 @@ class OpenApiTest {
     void testWrittenInquiryFits() throws IOException {
         final PartReference reference = new PartReference("S20R01202611220123456789abcdef01", 1, "S20R01", "R1", 2, DIGEST);
         assertEquals(Set.of(), openApi.faults(schema("ReceiptInquiry"), MAPPER.readTree(InquiryBodyWriter.body(reference))));
+    }
+
+    private static <T> Set<String> words(final T[] values, final Function<T, String> word) {
+        return Arrays.stream(values).map(word).collect(Collectors.toSet());
+    }
+
+    private Set<String> values(final String path) {
+        final Set<String> values = new TreeSet<>();
+        openApi.at("/components/schemas/" + path + "/enum").forEach(value -> values.add(value.asText()));
+        return values;
     }
 
     private JsonNode schema(final String name) {
