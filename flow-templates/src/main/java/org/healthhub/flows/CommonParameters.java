@@ -37,9 +37,16 @@ public final class CommonParameters {
     static final FlowParameter PLATFORM_SECRET = FlowParameter.secret("platform.secret",
             "平台分配的签名密钥", "signing secret given by the platform", "由平台发放 / issued by the platform");
 
+    static final FlowParameter MAIL_HOST = FlowParameter.preset("mail.host",
+            "发通知的邮件服务器（启用“邮件通知”时）", "mail server for notices, when 邮件通知 is enabled", "localhost");
+    static final FlowParameter MAIL_FROM = FlowParameter.preset("mail.from",
+            "通知邮件的发件人", "sender of notices", "healthhub@localhost");
+    static final FlowParameter MAIL_TO = FlowParameter.preset("mail.to",
+            "通知邮件的收件人，逗号分隔", "recipients of notices, comma separated", "operator@localhost");
+
     /** In the order in which a newcomer fills them in. */
     public static final List<FlowParameter> ALL = List.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH, HUB_KEY, DIGEST_FAMILY, PLATFORM_URL,
-            PLATFORM_RID, PLATFORM_SID, PLATFORM_SECRET);
+            PLATFORM_RID, PLATFORM_SID, PLATFORM_SECRET, MAIL_HOST, MAIL_FROM, MAIL_TO);
 
     private CommonParameters() {
     }

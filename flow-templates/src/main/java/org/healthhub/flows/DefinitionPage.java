@@ -80,7 +80,11 @@ final class DefinitionPage {
                             └─ pending → 查询回执 GetProvincialReceipt ⟲ pending, retry
                                   ├─ accepted  ├─ receipt  ├─ rejected  └─ failure
                 对账：每日 ReconcileCollection（源端、枢纽库、省平台）→ 报告 PutFile；缺少的 → 成批；已删的 → 写入枢纽库
-                3 供需对接联调：留给以后的版本 / a place for a later release
+                3 供需对接联调：反馈单在枢纽库 reports in the hub database
+                  → 核查 VerifyReportedRecord（库表对接 reads the source again | 不读源库 without it）
+                      ├─ correction → 每日反馈更正文件 ExportCorrectionFile → PutFile (→ PutEmail, off)
+                      └─ concluded
+                  → 跟踪反馈与期限 FollowProblemReport ─ answered
                 ```""".formatted(SystemFlow.checksIdentity(system) ? "  → 校验身份证件 ValidateIdCard (valid | suspect | invalid)\n" : ""));
     }
 
@@ -111,9 +115,11 @@ final class DefinitionPage {
                 4. 在参数上下文 `%3$s` 和 `%4$s` 填参数（见上表）。
                    Fill in the parameters of both contexts (tables above).
                 5. 打开要用的对接组：进入“2 数据资源归集”，右键“库表对接” → Enable；进入该组 → 右键空白处 → Controller Services → 启用该组自己的服务。
+                   用库表对接的，“3 供需对接联调”里的“库表对接”同样打开：核查反馈时重读源库。
                    不用的对接组保持禁用：它们不校验、不启动，参数也不用填。
                    Switch on the docking groups that are wanted: in 2 数据资源归集 right-click the group, Enable; enter it and enable its own controller
-                   services. The other docking groups stay disabled: they are neither validated nor started and need no parameters.
+                   services; with table docking also 库表对接 in 3 供需对接联调, which reads the source again to verify reports.
+                   The other docking groups stay disabled: they are neither validated nor started and need no parameters.
                 6. 回到本系统的组 → 右键空白处 → Controller Services → 全部启用。
                    Back in the system's group right-click the canvas, Controller Services, enable all.
                 7. 右键空白处 → Start。读取周期是参数 `source.read.period`；个别资源要不同周期时，改“读取”处理器的 Scheduling 页。

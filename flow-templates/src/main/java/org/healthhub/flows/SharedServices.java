@@ -18,6 +18,7 @@ import java.util.List;
  * @param catalogue resource catalogue and keyed digests
  * @param ledger collection ledger in the hub database
  * @param platform the provincial platform over HTTP
+ * @param feedback problem reports in the hub database
  */
 record SharedServices(
         VersionedControllerService hub,
@@ -25,7 +26,8 @@ record SharedServices(
         VersionedControllerService writer,
         VersionedControllerService catalogue,
         VersionedControllerService ledger,
-        VersionedControllerService platform) {
+        VersionedControllerService platform,
+        VersionedControllerService feedback) {
 
     private static final String DBCP = "org.apache.nifi.dbcp.DBCPConnectionPool";
     private static final String PACKAGE = "org.healthhub.nifi.services.";
@@ -61,7 +63,15 @@ record SharedServices(
                                 .set("Base URL", CommonParameters.PLATFORM_URL.reference())
                                 .set("Requester ID", CommonParameters.PLATFORM_RID.reference())
                                 .set("Service ID", CommonParameters.PLATFORM_SID.reference())
-                                .secret("App Secret", CommonParameters.PLATFORM_SECRET.reference())));
+                                .secret("App Secret", CommonParameters.PLATFORM_SECRET.reference())),
+                feedback(canvas, hub));
+    }
+
+    /** The list of problem reports, for whoever needs it on a canvas. */
+    static VersionedControllerService feedback(final Canvas canvas, final VersionedControllerService hub) {
+        return canvas.service("service/feedback", "反馈台账", PACKAGE + "DatabaseFeedbackLedger", Bundles.HEALTHHUB, List.of(PACKAGE + "FeedbackLedger"), new Settings()
+                .service("Database Connection Pooling Service", hub)
+                .set("Table Creation", "Create Missing Tables"));
     }
 
     /** Connections to a database, for whoever needs them on a canvas. */

@@ -75,7 +75,8 @@ public final class SystemFlow {
                 place(0)));
         CollectionGroup.build(system, services, canvas.child("collection", "2 数据资源归集", "采集、校验、规范化、入库、上报、回执、问题数据 / From the source to the receipt",
                 place(1)));
-        feedback(canvas.child("feedback", "3 供需对接联调", "以后的版本填入 / Filled by a later release", place(2)));
+        FeedbackGroup.build(system, services, canvas.child("feedback", "3 供需对接联调", "问题反馈的核查、更正任务、跟踪与期限 / Problem reports: verification, correction, deadlines",
+                place(2)));
         final VersionedExternalFlow flow = new VersionedExternalFlow();
         flow.setFlowContents(canvas.group());
         final Map<String, VersionedParameterContext> contexts = new TreeMap<>();
@@ -89,11 +90,6 @@ public final class SystemFlow {
 
     private Box place(final int part) {
         return Box.group(PANEL_WIDTH + part * GROUP_PITCH, explanationHeight + MARGIN);
-    }
-
-    private static void feedback(final Canvas canvas) {
-        final List<String> lines = List.of("用数部门对本系统数据的问题反馈将在这里受理、校核、退回提供方；本版本为空，以后的版本填入。");
-        canvas.label("label/purpose", new Box(PANEL_WIDTH, 0, TextWidth.of(lines, FONT_SIZE), TextWidth.height(lines, FONT_SIZE)), lines, FONT_SIZE, PAPER);
     }
 
     private double explain(final String step, final double x, final List<String> lines) {

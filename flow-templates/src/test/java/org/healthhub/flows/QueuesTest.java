@@ -25,7 +25,8 @@ class QueuesTest {
 
     private static final Set<String> KEPT_ELSEWHERE = Set.of("目录已导出", "original 已列入更正文件", "更正文件已写出", "accepted 已接收", "receipt 回执",
             "rejected 平台退回", "accepted 已接收（异步）", "receipt 回执（异步）", "rejected 平台退回（异步）", "答复未送达", "refused 退回",
-            "已退回", "对账报告已写出", "difference 差异");
+            "已退回", "对账报告已写出", "difference 差异", "concluded 核查结论（源端）", "concluded 核查结论（枢纽）", "original 反馈已列入更正文件",
+            "反馈更正文件已写出", "answered 已答复");
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.healthhub.flows.CommittedDefinitions#groups")
