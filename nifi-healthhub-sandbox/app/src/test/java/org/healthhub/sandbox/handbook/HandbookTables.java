@@ -27,6 +27,10 @@ import org.healthhub.flows.FlowParameter;
 import org.healthhub.flows.SystemParameters;
 import org.healthhub.sandbox.runtime.SandboxPort;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -36,6 +40,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +57,7 @@ final class HandbookTables {
     private static final Pattern COLUMN_COMMENT = Pattern.compile("COMMENT ON COLUMN (\\w+)\\.(\\w+) IS '([^']*)'");
     private static final Pattern FAILURE = Pattern.compile("(?m)/\\*\\* (.+?) \\*/\\s+([A-Z_]+)\\(FailureCategory\\.([A-Z]+)\\)");
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final Properties WORDS = words();
     private static final Instant VECTOR_TIME = Instant.ofEpochMilli(1754006400000L);
 
     private final OpenApi openApi = new OpenApi();
@@ -90,12 +96,27 @@ final class HandbookTables {
         return lines;
     }
 
+    private static String words(final String name, final String standard) {
+        return WORDS.getProperty(name, standard);
+    }
+
+    private static Properties words() {
+        final Properties words = new Properties();
+        try (Reader file = new InputStreamReader(HandbookTables.class.getResourceAsStream("words.properties"), StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
+    }
+
     private static String code(final String text) {
         return text.isEmpty() ? "" : "`" + text + "`";
     }
 
     private static List<String> ports() {
-        return table("端口|环境变量|服务", Arrays.stream(SandboxPort.values()).map(port -> List.of(code(String.valueOf(port.defaultNumber())), code(port.variable()), port.label())));
+        return table("端口|环境变量|服务", Arrays.stream(SandboxPort.values()).map(port -> List.of(code(String.valueOf(port.defaultNumber())),
+                code(port.variable()), words("port." + port.name(), port.label()))));
     }
 
     private static List<String> parameters(final List<FlowParameter> parameters) {
@@ -131,8 +152,8 @@ final class HandbookTables {
 
     private static List<String> failureCodes() {
         final String source = SourceTree.read("nifi-healthhub-processors/src/main/java/org/healthhub/nifi/processors/record/FailureCode.java");
-        return table("代码|类别|说明（程序原文）", FAILURE.matcher(source).results().map(failure -> List.of(code(failure.group(2)), code(failure.group(3)),
-                failure.group(1).replaceAll("\\{@code ([^}]+)}", "$1"))));
+        return table("代码|类别|含义，怎么办", FAILURE.matcher(source).results().map(failure -> List.of(code(failure.group(2)),
+                code(failure.group(3)) + words(failure.group(3), ""), words(failure.group(2), failure.group(1).replaceAll("\\{@code ([^}]+)}", "$1")))));
     }
 
     private static List<String> commonColumns() {
