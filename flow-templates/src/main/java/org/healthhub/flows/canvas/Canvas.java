@@ -238,7 +238,13 @@ public final class Canvas {
         connection.setLoadBalanceStrategy(queue.spread() ? "ROUND_ROBIN" : "DO_NOT_LOAD_BALANCE");
         connection.setLoadBalanceCompression("DO_NOT_COMPRESS");
         connection.setPartitioningAttribute("");
-        group.getConnections().add(connection);
+        // Two connections may begin alike: the set takes one of each identifier.
+        if (!group.getConnections().add(connection)) {
+            identify(connection, step + "/" + destination.getName(), name, ComponentType.CONNECTION);
+            if (!group.getConnections().add(connection)) {
+                throw new IllegalArgumentException("Connection %s is there already".formatted(name));
+            }
+        }
     }
 
     private void identify(final VersionedComponent component, final String step, final String name, final ComponentType type) {
