@@ -4,7 +4,6 @@ package org.healthhub.flows;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Resource;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -94,7 +93,7 @@ final class DefinitionPage {
                 SystemFlow.hasIdentityNumber(resource) ? "✓" : "没有号码，不经校验 / no number, passed by");
     }
 
-    private static void parameters(final Markdown page, final List<FlowParameter> parameters) {
+    static void parameters(final Markdown page, final List<FlowParameter> parameters) {
         page.table(List.of("参数 / Parameter", "含义 / Meaning", "例 / Example", "预设 / Preset"), parameters.stream().map(parameter -> List.of(
                 Markdown.code(parameter.name()) + (parameter.sensitive() ? " *" : ""),
                 parameter.meaning() + "<br>" + parameter.meaningEn(),
@@ -143,7 +142,7 @@ final class DefinitionPage {
 
                 An end holds a million FlowFiles or 1 TB, out of reach in normal work, so no end blocks the flow. Only ends whose data are also in a table
                 are dropped with age; what needs a person stays.""");
-        page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), Arrays.stream(EndQueue.values())
+        page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), EndQueue.ofSystems().stream()
                 .filter(end -> end != EndQueue.IDENTITY_FAILURE || SystemFlow.checksIdentity(system)).map(end -> List.of(
                 end.label(), end.meaning() + "<br>" + end.meaningEn(), end.isKept() ? "一直 / until removed" : end.queue().expiration())).toList());
     }

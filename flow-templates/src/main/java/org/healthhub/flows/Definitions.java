@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All generated files: a flow definition and a handbook page for each system of the catalogue, and the index.
+ * All generated files: a flow definition and a handbook page for each system of the catalogue and for sharing, and the index.
  */
 public final class Definitions {
 
@@ -38,6 +38,8 @@ public final class Definitions {
             files.put(folder(system) + "/flow.json", FlowJson.write(SystemFlow.of(system)));
             files.put(folder(system) + "/README.md", DefinitionPage.of(system));
         }
+        files.put(SharingFlow.FOLDER + "/flow.json", FlowJson.write(SharingFlow.build()));
+        files.put(SharingFlow.FOLDER + "/README.md", SharingPage.page());
         files.put("README.md", IndexPage.of(catalogue));
         return files;
     }

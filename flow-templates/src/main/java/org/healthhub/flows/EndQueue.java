@@ -8,6 +8,7 @@ import org.healthhub.flows.canvas.Canvas;
 import org.healthhub.flows.canvas.Queue;
 import org.healthhub.flows.canvas.TextWidth;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -146,7 +147,19 @@ public enum EndQueue {
             "refused by the platform later, listed in hh_rejected_record; find the reason, correct the source; dropped after 90 days"),
     RECEIPT_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
             "回执自相矛盾或查询被拒：看提示，与平台核对后重放",
-            "contradictory receipt, or the question was refused: see the bulletin, ask the platform, replay");
+            "contradictory receipt, or the question was refused: see the bulletin, ask the platform, replay"),
+    SHARE_FEEDBACK("feedback 问题反馈", Queue.NEVER, Tone.PERSON,
+            "使用方的问题反馈：等待处理流程接入",
+            "problem reports of consumers: they wait for the branch that takes them"),
+    SHARE_MASK_FAILURE("failure 需人工处理", Queue.NEVER, Tone.PERSON,
+            "没有掩码，未外发，使用方得到 503；内容未脱敏：看提示，改掩码方案或目录后清空",
+            "not masked and not sent, the consumer got 503; the content is not masked: see the bulletin, correct profile or catalogue, empty the queue"),
+    SHARE_UNANSWERED("答复未送达", "7 days", Tone.LOOK,
+            "使用方没有等到数据，会再来取；提供记录里有这一次。7 天后清除",
+            "the consumer did not wait for the data and will ask again; the record of provision has it; dropped after 7 days"),
+    SHARE_REFUSAL_UNANSWERED("拒绝未送达", "7 days", Tone.LOOK,
+            "使用方没有等到拒绝的答复。7 天后清除",
+            "the consumer did not wait for the refusal; dropped after 7 days");
 
     /** What a person has to do with the queue. */
     public enum Tone {
@@ -169,6 +182,7 @@ public enum EndQueue {
     }
 
     private static final int NOTE_FONT_SIZE = 14;
+    private static final String SHARE = "SHARE_";
 
     private final String label;
     private final String expiration;
@@ -182,6 +196,16 @@ public enum EndQueue {
         this.tone = tone;
         this.meaning = meaning;
         this.meaningEn = meaningEn;
+    }
+
+    /** The ends of the flow of a system. */
+    public static List<EndQueue> ofSystems() {
+        return Arrays.stream(values()).filter(end -> !end.name().startsWith(SHARE)).toList();
+    }
+
+    /** The ends of the flow that shares data. */
+    public static List<EndQueue> ofSharing() {
+        return Arrays.stream(values()).filter(end -> end.name().startsWith(SHARE)).toList();
     }
 
     /** Name of the connection. */

@@ -30,6 +30,9 @@ final class IndexPage {
         page.table(List.of("系统 / System", "名称 / Name", "资源 / Resources", "对接方式 / Docking", "参数 / Parameters"),
                 catalogue.systems().stream().map(IndexPage::row).toList());
         page.paragraph("""
+                不属于某个系统的 / Of no single system: [供需对接](%s/README.md)，把枢纽的数据按授权共享给其他部门。
+                It shares the hub's data with other departments under grants.""".formatted(SharingFlow.FOLDER));
+        page.paragraph("""
                 公共参数上下文 `%s` 有 %d 个参数，各系统继承，只填一次。
 
                 The common parameter context `%s` has %d parameters, inherited by every system and filled in once.

@@ -33,26 +33,12 @@ record SharedServices(
     private static final String PACKAGE = "org.healthhub.nifi.services.";
 
     static SharedServices on(final Canvas canvas) {
-        final VersionedControllerService hub = pool(canvas, "service/hub-database", "枢纽库连接池", CommonParameters.DB_URL, CommonParameters.DB_USER,
-                CommonParameters.DB_PASSWORD, CommonParameters.DRIVER_CLASS, CommonParameters.DRIVER_PATH);
+        final VersionedControllerService hub = hub(canvas);
         return new SharedServices(
                 hub,
-                canvas.service("service/reader", "JSON 读取器", "org.apache.nifi.json.JsonTreeReader", Bundles.RECORD_SERIALIZATION,
-                        List.of("org.apache.nifi.serialization.RecordReaderFactory"), new Settings()
-                                .set("schema-access-strategy", "schema-text-property")
-                                .set("schema-text", "${avro.schema}")),
-                canvas.service("service/writer", "JSON 写入器", "org.apache.nifi.json.JsonRecordSetWriter", Bundles.RECORD_SERIALIZATION,
-                        List.of("org.apache.nifi.serialization.RecordSetWriterFactory"), new Settings()
-                                .set("schema-access-strategy", "inherit-record-schema")
-                                .set("Schema Write Strategy", "full-schema-attribute")
-                                // a source's own dates and times leave as text; without a form they would become milliseconds since 1970
-                                .set("Date Format", "yyyy-MM-dd")
-                                .set("Time Format", "HH:mm:ss")
-                                .set("Timestamp Format", "yyyy-MM-dd HH:mm:ss")),
-                canvas.service("service/catalogue", "资源目录", PACKAGE + "StandardResourceCatalogue", Bundles.HEALTHHUB, List.of(PACKAGE + "ResourceCatalogue"),
-                        new Settings()
-                                .secret("Hub Key", CommonParameters.HUB_KEY.reference())
-                                .set("Digest Family", CommonParameters.DIGEST_FAMILY.reference())),
+                reader(canvas),
+                writer(canvas),
+                catalogue(canvas),
                 canvas.service("service/ledger", "归集台账", PACKAGE + "DatabaseCollectionLedger", Bundles.HEALTHHUB,
                         List.of(PACKAGE + "CollectionLedger", PACKAGE + "ReconciliationLedger"),
                         new Settings()
@@ -72,6 +58,36 @@ record SharedServices(
         return canvas.service("service/feedback", "反馈台账", PACKAGE + "DatabaseFeedbackLedger", Bundles.HEALTHHUB, List.of(PACKAGE + "FeedbackLedger"), new Settings()
                 .service("Database Connection Pooling Service", hub)
                 .set("Table Creation", "Create Missing Tables"));
+    }
+
+    static VersionedControllerService hub(final Canvas canvas) {
+        return pool(canvas, "service/hub-database", "枢纽库连接池", CommonParameters.DB_URL, CommonParameters.DB_USER, CommonParameters.DB_PASSWORD,
+                CommonParameters.DRIVER_CLASS, CommonParameters.DRIVER_PATH);
+    }
+
+    static VersionedControllerService reader(final Canvas canvas) {
+        return canvas.service("service/reader", "JSON 读取器", "org.apache.nifi.json.JsonTreeReader", Bundles.RECORD_SERIALIZATION,
+                List.of("org.apache.nifi.serialization.RecordReaderFactory"), new Settings()
+                        .set("schema-access-strategy", "schema-text-property")
+                        .set("schema-text", "${avro.schema}"));
+    }
+
+    static VersionedControllerService writer(final Canvas canvas) {
+        return canvas.service("service/writer", "JSON 写入器", "org.apache.nifi.json.JsonRecordSetWriter", Bundles.RECORD_SERIALIZATION,
+                List.of("org.apache.nifi.serialization.RecordSetWriterFactory"), new Settings()
+                        .set("schema-access-strategy", "inherit-record-schema")
+                        .set("Schema Write Strategy", "full-schema-attribute")
+                        // a source's own dates and times leave as text; without a form they would become milliseconds since 1970
+                        .set("Date Format", "yyyy-MM-dd")
+                        .set("Time Format", "HH:mm:ss")
+                        .set("Timestamp Format", "yyyy-MM-dd HH:mm:ss"));
+    }
+
+    static VersionedControllerService catalogue(final Canvas canvas) {
+        return canvas.service("service/catalogue", "资源目录", PACKAGE + "StandardResourceCatalogue", Bundles.HEALTHHUB, List.of(PACKAGE + "ResourceCatalogue"),
+                new Settings()
+                        .secret("Hub Key", CommonParameters.HUB_KEY.reference())
+                        .set("Digest Family", CommonParameters.DIGEST_FAMILY.reference()));
     }
 
     /** Connections to a database, for whoever needs them on a canvas. */

@@ -4,7 +4,6 @@ package org.healthhub.flows;
 import org.apache.nifi.flow.VersionedConfigurableExtension;
 import org.apache.nifi.flow.VersionedExternalFlow;
 import org.apache.nifi.flow.VersionedProcessGroup;
-import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
@@ -44,15 +43,17 @@ final class CommittedDefinitions {
     /** Every committed definition by its folder's name. */
     static Map<String, VersionedExternalFlow> all() {
         final Map<String, VersionedExternalFlow> flows = new TreeMap<>();
-        for (final BusinessSystem system : catalogue().systems()) {
-            final String folder = Definitions.folder(system);
-            try {
-                flows.put(folder, FlowJson.read(text(folder)));
-            } catch (final IOException e) {
-                throw new UncheckedIOException(folder, e);
-            }
-        }
+        catalogue().systems().forEach(system -> flows.put(Definitions.folder(system), read(Definitions.folder(system))));
+        flows.put(SharingFlow.FOLDER, read(SharingFlow.FOLDER));
         return flows;
+    }
+
+    private static VersionedExternalFlow read(final String folder) {
+        try {
+            return FlowJson.read(text(folder));
+        } catch (final IOException e) {
+            throw new UncheckedIOException(folder, e);
+        }
     }
 
     /** Text of the definition in a folder. */
@@ -78,6 +79,11 @@ final class CommittedDefinitions {
     /** For parameterized tests: folder and whole definition. */
     static Stream<Arguments> flows() {
         return all().entrySet().stream().map(flow -> Arguments.of(flow.getKey(), flow.getValue()));
+    }
+
+    /** For parameterized tests: folder and definition of each system. */
+    static Stream<Arguments> systems() {
+        return all().entrySet().stream().filter(flow -> !flow.getKey().equals(SharingFlow.FOLDER)).map(flow -> Arguments.of(flow.getKey(), flow.getValue()));
     }
 
     /** Processors and controller services of a group. */

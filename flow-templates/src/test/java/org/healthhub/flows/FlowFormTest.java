@@ -41,7 +41,7 @@ class FlowFormTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#systems")
     void testOnlyDockingsAndNoticesAreOff(final String folder, final VersionedExternalFlow flow) {
         final Set<String> dockings = Arrays.stream(Docking.values()).map(Docking::group).collect(Collectors.toSet());
         assertTrue(CommittedDefinitions.withInner(flow.getFlowContents()).map(VersionedProcessGroup::getName).toList().containsAll(dockings));

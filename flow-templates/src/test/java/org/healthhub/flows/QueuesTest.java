@@ -5,10 +5,10 @@ import org.apache.nifi.flow.ConnectableComponentType;
 import org.apache.nifi.flow.VersionedConnection;
 import org.apache.nifi.flow.VersionedExternalFlow;
 import org.apache.nifi.flow.VersionedProcessGroup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ class QueuesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#systems")
     void testOnlyDataKeptElsewhereExpire(final String folder, final VersionedExternalFlow flow) {
         final List<VersionedConnection> expiring = connections(flow).filter(connection -> !"0 sec".equals(connection.getFlowFileExpiration())).toList();
         assertEquals(KEPT_ELSEWHERE, expiring.stream().map(VersionedConnection::getName).collect(Collectors.toSet()));
@@ -46,13 +46,22 @@ class QueuesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("org.healthhub.flows.CommittedDefinitions#flows")
+    @MethodSource("org.healthhub.flows.CommittedDefinitions#systems")
     void testEveryEndIsOnTheCanvas(final String folder, final VersionedExternalFlow flow) {
         final boolean checksIdentity = CommittedDefinitions.allComponents(flow.getFlowContents()).stream()
                 .anyMatch(component -> component.getType().endsWith(".ValidateIdCard"));
-        final List<EndQueue> ends = Arrays.stream(EndQueue.values()).filter(end -> checksIdentity || end != EndQueue.IDENTITY_FAILURE).toList();
+        final List<EndQueue> ends = EndQueue.ofSystems().stream().filter(end -> checksIdentity || end != EndQueue.IDENTITY_FAILURE).toList();
         assertEquals(ends.stream().flatMap(end -> Collections.nCopies(places(end), end.label()).stream()).sorted().toList(), connections(flow)
                 .filter(connection -> connection.getDestination().getType() == ConnectableComponentType.FUNNEL).map(VersionedConnection::getName).sorted().toList());
+    }
+
+    @Test
+    void testEndsOfSharing() {
+        final VersionedExternalFlow flow = CommittedDefinitions.all().get(SharingFlow.FOLDER);
+        assertEquals(EndQueue.ofSharing().stream().map(EndQueue::label).sorted().toList(), connections(flow)
+                .filter(connection -> connection.getDestination().getType() == ConnectableComponentType.FUNNEL).map(VersionedConnection::getName).sorted().toList());
+        assertEquals(Set.of("答复未送达", "拒绝未送达"), connections(flow).filter(connection -> !"0 sec".equals(connection.getFlowFileExpiration()))
+                .map(VersionedConnection::getName).collect(Collectors.toSet()));
     }
 
     /** The ends of file docking are there for each kind of place. */

@@ -10,13 +10,19 @@ import java.util.List;
  * @param number line number from 1
  * @param cells stripped cells
  */
-record CsvLine(int number, List<String> cells) {
+public record CsvLine(int number, List<String> cells) {
 
-    CsvLine {
+    public CsvLine {
         cells = List.copyOf(cells);
     }
 
-    static CsvLine parse(final String line, final int number) {
+    /**
+     * Reads one line.
+     *
+     * @param line the line without its end
+     * @param number line number from 1
+     */
+    public static CsvLine parse(final String line, final int number) {
         final List<String> cells = new ArrayList<>();
         final StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -41,7 +47,7 @@ record CsvLine(int number, List<String> cells) {
     /**
      * A cell, empty when the line is shorter.
      */
-    String cell(final int index) {
+    public String cell(final int index) {
         return index < cells.size() ? cells.get(index) : "";
     }
 }

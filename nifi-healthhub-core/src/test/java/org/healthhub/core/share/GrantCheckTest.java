@@ -5,6 +5,9 @@ import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.catalogue.SharingType;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,5 +74,13 @@ class GrantCheckTest {
                 grant.operations(), grant.columns(), new TreeMap<>(), "STANDARD", " ", "", Grants.TODAY, Grants.TODAY.minusDays(1), 0, 1, GrantState.ACTIVE)));
         assertEquals(List.of(GrantRule.PROFILE_UNKNOWN), rules(Grants.of("G1", "S20R01", grant.operations(), Map.of(), "NONE", GrantState.ACTIVE, "name")));
         assertEquals(List.of(), rules(Grants.of("G1", "S20R01", grant.operations(), Map.of(), "OPEN", GrantState.ACTIVE, "name")));
+    }
+
+    @Test
+    void testPageListsEveryRule() throws IOException {
+        final String page = Files.readString(Path.of("../docs/sharing.md"));
+        for (final GrantRule rule : GrantRule.values()) {
+            assertTrue(page.contains("| `%s` | %s / %s |".formatted(rule, rule.meaning(), rule.meaningEn())), rule.name());
+        }
     }
 }

@@ -6,6 +6,8 @@ import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.flows.Docking;
+import org.healthhub.flows.SharingFlow;
+import org.healthhub.flows.SharingParameters;
 import org.healthhub.sandbox.files.SampleFiles;
 import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
@@ -19,6 +21,7 @@ import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxServices;
 import org.healthhub.sandbox.runtime.Secrets;
+import org.healthhub.sandbox.share.SampleGrants;
 import org.healthhub.sandbox.status.FateWatch;
 import org.healthhub.sandbox.status.StatusCollector;
 import org.healthhub.sandbox.status.StatusReport;
@@ -136,6 +139,24 @@ public final class OpenSandbox {
         // First all services, then all processors: what runs already would take the time that the others need to begin.
         inParallel("Enabling", codes, i -> flows.enable(groups.get(i), dockings), progress);
         inParallel("Starting", codes, i -> flows.start(groups.get(i)), progress);
+    }
+
+    /**
+     * Makes sharing run, with made-up consumers and grants for the resources of some systems. Their canonical tables must be there.
+     *
+     * @param systems systems whose resources are granted, as far as the demonstration has grants for them
+     */
+    public void share(final List<BusinessSystem> systems, final Consumer<Step> progress) {
+        progress.accept(Step.of("Sharing", 0, 1, "begins"));
+        final FlowImport flows = new FlowImport(nifi, definitions());
+        final SandboxParameters parameters = new SandboxParameters(home, ports, Secrets.of(home), this::database);
+        final String group = flows.importOnce(FlowDefinitions.SHARING);
+        flows.fill(SharingParameters.CONTEXT, parameters.sharing());
+        flows.fill(SandboxParameters.COMMON_CONTEXT, parameters.common());
+        flows.enable(group, Set.of());
+        flows.start(group);
+        new SampleGrants(catalogue).add(database(Database.HUB), systems);
+        progress.accept(Step.of("Sharing", 1, 1, SharingFlow.GROUP));
     }
 
     /** NiFi spends most of this time waiting: for databases, and for its own checks in the background. */

@@ -4,9 +4,12 @@ package org.healthhub.sandbox.cli;
 import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.flow.DockingGroups;
+import org.healthhub.sandbox.flow.FlowDefinitions;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ import java.util.Set;
 record ImportArguments(URI nifi, List<String> systems, Set<Docking> dockings, Path parameters, Optional<Path> clientCertificate,
                        Optional<String> clientPasswordVariable, Optional<Path> trust, Optional<String> trustPasswordVariable, boolean start, boolean keep) {
 
-    private static final String USE = "./healthhub import --nifi https://host:8443 --systems S20 --parameters FILE.properties [--docking table] "
+    private static final String USE = "./healthhub import --nifi https://host:8443 --systems S20[,SHARE] --parameters FILE.properties [--docking table] "
         + "[--client-cert FILE.p12 --client-cert-password-env VARIABLE] [--trust FILE.pem|FILE.p12 [--trust-password-env VARIABLE]] [--start] [--keep]";
     private static final Set<String> OPTIONS = Set.of("--nifi", "--systems", "--docking", "--parameters", "--client-cert", "--client-cert-password-env", "--trust",
         "--trust-password-env");
@@ -52,11 +55,22 @@ record ImportArguments(URI nifi, List<String> systems, Set<Docking> dockings, Pa
                 values.put(option, arguments.get(i));
             }
         }
-        return new ImportArguments(api(required(values, "--nifi")), CommandLine.codes(required(values, "--systems")),
+        return new ImportArguments(api(required(values, "--nifi")), systems(required(values, "--systems")),
             Optional.ofNullable(values.get("--docking")).map(DockingGroups::parse).orElse(DockingGroups.DEFAULT), Path.of(required(values, "--parameters")),
             Optional.ofNullable(values.get("--client-cert")).map(Path::of), Optional.ofNullable(values.get("--client-cert-password-env")),
             Optional.ofNullable(values.get("--trust")).map(Path::of), Optional.ofNullable(values.get("--trust-password-env")),
             values.containsKey("--start"), values.containsKey("--keep"));
+    }
+
+    /** Codes of systems, and SHARE for the flow that shares data. */
+    private static List<String> systems(final String text) {
+        final List<String> names = Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        final List<String> systems = names.stream().filter(name -> !name.equalsIgnoreCase(FlowDefinitions.SHARING.code())).toList();
+        final List<String> codes = new ArrayList<>(CommandLine.codes(String.join(",", systems)));
+        if (codes.size() < names.size()) {
+            codes.add(FlowDefinitions.SHARING.code());
+        }
+        return codes;
     }
 
     private static String required(final Map<String, String> values, final String option) {

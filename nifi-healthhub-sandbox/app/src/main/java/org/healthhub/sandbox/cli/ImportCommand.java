@@ -17,6 +17,7 @@ import java.io.Console;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code healthhub import}: puts committed flow definitions into a NiFi that is not the sandbox's. */
 final class ImportCommand {
@@ -32,7 +33,7 @@ final class ImportCommand {
 
     void run(final ImportArguments arguments) {
         final FlowDefinitions definitions = new FlowDefinitions(home.flowTemplates());
-        final List<BusinessSystem> available = catalogue().systems().stream().filter(definitions::has).toList();
+        final List<BusinessSystem> available = Stream.concat(catalogue().systems().stream(), Stream.of(FlowDefinitions.SHARING)).filter(definitions::has).toList();
         final List<BusinessSystem> wanted = arguments.systems().stream().map(code -> available.stream().filter(system -> system.code().equals(code)).findFirst()
             .orElseThrow(() -> new SandboxException("There is no flow definition for %s; there are %s"
                 .formatted(code, available.stream().map(BusinessSystem::code).toList())))).toList();

@@ -28,6 +28,7 @@ public final class Main {
             case "ddl" -> words(1, () -> ddl(arguments));
             case "trace" -> words(1, () -> trace(arguments));
             case "feedback" -> words(1, () -> feedback(arguments));
+            case "grant" -> words(1, () -> grant(arguments));
             case "import" -> words(1, () -> importSystems(arguments));
             case "faults" -> words(1, () -> new FaultsCommand(SandboxHome.ofSystemProperties(), new Progress(System.out)).run(arguments));
             case "handbook" -> words(1, () -> handbook(arguments));
@@ -75,6 +76,11 @@ public final class Main {
 
     private static int feedback(final List<String> arguments) {
         new FeedbackCommand(new Sandbox(SandboxHome.ofSystemProperties()), new Progress(System.out)).run(arguments.subList(1, arguments.size()));
+        return 0;
+    }
+
+    private static int grant(final List<String> arguments) {
+        new GrantCommand(new Sandbox(SandboxHome.ofSystemProperties()), System.getenv(), new Progress(System.out)).run(arguments);
         return 0;
     }
 

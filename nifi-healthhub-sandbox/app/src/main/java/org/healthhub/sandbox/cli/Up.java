@@ -47,6 +47,7 @@ final class Up {
         progress.say("NiFi is ready: " + open.instance().canvas());
         final List<BusinessSystem> systems = open.systems(line.systems());
         open.run(systems, line.rows().orElse(DEFAULT_ROWS), line.dockings(), progress::step);
+        open.share(systems, progress::step);
         final StatusReport report = open.awaitFates(systems, LIMIT, progress::step);
         progress.say("Every row has its fate");
         progress.result("");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.flows.SharingFlow;
 import org.healthhub.sandbox.SandboxException;
 
 import java.io.IOException;
@@ -20,7 +21,15 @@ import java.util.List;
  * @param folder {@code flow-templates} of the repository
  */
 public record FlowDefinitions(Path folder) {
+    /** What is imported like a system and is none: the flow that shares data. */
+    public static final BusinessSystem SHARING = new BusinessSystem("SHARE", SharingFlow.FOLDER, SharingFlow.GROUP, List.of());
+
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Whether this is {@link #SHARING}. */
+    public static boolean isSharing(final BusinessSystem system) {
+        return SHARING.code().equals(system.code());
+    }
 
     /** Whether there is a flow definition for this system. */
     public boolean has(final BusinessSystem system) {
@@ -28,7 +37,7 @@ public record FlowDefinitions(Path folder) {
     }
 
     private Path file(final BusinessSystem system) {
-        return folder.resolve("%s-%s".formatted(system.code().substring(1), system.slug())).resolve("flow.json");
+        return folder.resolve(isSharing(system) ? system.slug() : "%s-%s".formatted(system.code().substring(1), system.slug())).resolve("flow.json");
     }
 
     /**

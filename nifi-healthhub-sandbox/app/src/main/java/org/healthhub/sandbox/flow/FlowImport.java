@@ -16,6 +16,7 @@ import java.util.Set;
 public final class FlowImport {
     /** 20 systems in the form of a screen. */
     private static final int COLUMNS = 5;
+    private static final int SYSTEMS = 20;
     /** Grid of process groups, which NiFi draws 384 by 176. */
     private static final double STEP_X = 420;
     private static final double STEP_Y = 216;
@@ -47,12 +48,12 @@ public final class FlowImport {
 
     /** Every system has its place, whichever others there are. */
     private static int place(final BusinessSystem system) {
-        return Integer.parseInt(system.code().substring(1)) - 1;
+        return FlowDefinitions.isSharing(system) ? SYSTEMS : Integer.parseInt(system.code().substring(1)) - 1;
     }
 
     /** Below the groups of others. */
     private static double top(final List<JsonNode> groups) {
-        return groups.stream().filter(group -> !group.at("/component/name").asText().matches(SYSTEM_NAME))
+        return groups.stream().filter(group -> !group.at("/component/name").asText().matches(SYSTEM_NAME) && !SystemGroup.belongsTo(group, FlowDefinitions.SHARING))
             .mapToDouble(group -> group.at("/position/y").asDouble() + STEP_Y).max().orElse(0);
     }
 

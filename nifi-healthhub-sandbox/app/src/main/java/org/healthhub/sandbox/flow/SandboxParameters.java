@@ -62,6 +62,11 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
             "platform.secret", secrets.platformSecret());
     }
 
+    /** Values of the context of sharing. */
+    public Map<String, String> sharing() {
+        return Map.of("share.key", secrets.sharingKey(), "share.listen.port", Integer.toString(ports.of(SandboxPort.SHARE_API)));
+    }
+
     /** Values of a system's own context. */
     public Map<String, String> of(final BusinessSystem system) {
         final Map<String, String> values = new HashMap<>(Map.of(

@@ -110,6 +110,7 @@ public final class Sandbox {
         if (!state.nifiRuns()) {
             missing.add(SandboxPort.NIFI);
             missing.add(SandboxPort.MANAGEMENT);
+            missing.add(SandboxPort.SHARE_API);
         }
         return missing;
     }

@@ -8,7 +8,8 @@ public enum SandboxPort {
     POSTGRES("PostgreSQL", 15432),
     EMULATOR("platform emulator", 18090),
     SFTP("SFTP server", 18022),
-    SOURCE_HTTP("source interfaces", 18091);
+    SOURCE_HTTP("source interfaces", 18091),
+    SHARE_API("sharing interface", 18092);
 
     private final String label;
     private final int defaultNumber;

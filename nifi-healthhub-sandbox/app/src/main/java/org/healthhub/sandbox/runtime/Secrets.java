@@ -22,9 +22,11 @@ import java.util.Set;
  * @param databasePassword of every PostgreSQL role of the sandbox
  * @param sftpPassword of the hub as a user of the SFTP server
  * @param sourceSecret of the hub as a client of the source interfaces, and the token with which sources push
+ * @param sharingKey of the secrets of consumers
  * @param nifiSensitiveKey {@code nifi.sensitive.props.key}
  */
-public record Secrets(String hubKey, String platformSecret, String databasePassword, String sftpPassword, String sourceSecret, String nifiSensitiveKey) {
+public record Secrets(String hubKey, String platformSecret, String databasePassword, String sftpPassword, String sourceSecret, String sharingKey,
+                      String nifiSensitiveKey) {
     private static final int BYTES = 32;
 
     /** Reads the file, or draws the secrets and writes it. */
@@ -38,7 +40,7 @@ public record Secrets(String hubKey, String platformSecret, String databasePassw
                 }
             }
             final Secrets secrets = new Secrets(value(properties, "hub.key"), value(properties, "platform.secret"),
-                value(properties, "database.password"), value(properties, "sftp.password"), value(properties, "source.secret"),
+                value(properties, "database.password"), value(properties, "sftp.password"), value(properties, "source.secret"), value(properties, "share.key"),
                 value(properties, "nifi.sensitive.props.key"));
             write(file, properties);
             return secrets;
