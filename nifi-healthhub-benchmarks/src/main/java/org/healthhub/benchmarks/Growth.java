@@ -112,11 +112,15 @@ record Growth(boolean quick, Predicate<String> wanted) {
             // The first row stands before the blocks, so that each of them can begin with a comma.
             final String first = "[" + new String(SourceRows.json(1), StandardCharsets.UTF_8).replaceAll("^\\[|]$", "");
             System.gc();
+            // Small files several times, so that each size is measured about as long.
+            final int times = Math.max(1, MOST_QUICK_MEGABYTES / megabytes);
             try (HeapWatch heap = new HeapWatch()) {
-                final Times times = side.run(() -> new RepeatedRows(first, block, blocks, "]")).times();
-                final double size = (double) blocks * blockBytes / MEGABYTE;
-                points.add(new GrowthPoint("file-size." + name, size, perSecond(times.work(), 1 + blocks * BLOCK_ROWS)));
-                points.add(new GrowthPoint("heap." + name, size, (double) heap.most() / MEGABYTE));
+                Times all = new Times(0, 0);
+                for (int i = 0; i < times; i++) {
+                    all = all.plus(side.run(() -> new RepeatedRows(first, block, blocks, "]")).times());
+                }
+                points.add(new GrowthPoint("file-size." + name, megabytes, perSecond(all.work(), times * (1 + blocks * BLOCK_ROWS))));
+                points.add(new GrowthPoint("heap." + name, megabytes, (double) heap.most() / MEGABYTE));
             }
         }
     }

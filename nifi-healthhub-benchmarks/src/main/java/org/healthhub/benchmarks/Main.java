@@ -2,6 +2,7 @@
 package org.healthhub.benchmarks;
 
 import org.apache.nifi.reporting.InitializationException;
+import org.healthhub.sandbox.SandboxException;
 import org.openjdk.jmh.runner.RunnerException;
 
 import java.io.IOException;
@@ -10,21 +11,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
- * Measures and reports: {@code [--quick] [--json FILE] [--only TEXT]}.
+ * Measures and reports: {@code [--quick] [--json FILE] [--only TEXT] [--growth | --profile STATE] [--page]}.
  */
 public final class Main {
 
     private static final int QUICK_ROWS = 10_000;
-    private static final int ROWS = 20_000;
+    private static final int ROWS = 50_000;
+    /** Seconds. */
+    private static final int WARM_UP = 6;
 
     private Main() {
     }
 
     /** What the command line says. */
-    private record Arguments(boolean quick, Path json, String only, boolean growth, String profile, Path recording) {
+    private record Arguments(boolean quick, Path json, String only, boolean growth, String profile, boolean page) {
 
         static Arguments of(final List<String> words) {
             boolean quick = false;
@@ -32,7 +34,7 @@ public final class Main {
             String only = "";
             boolean growth = false;
             String profile = null;
-            Path recording = null;
+            boolean page = false;
             final Iterator<String> rest = words.iterator();
             while (rest.hasNext()) {
                 switch (rest.next()) {
@@ -41,11 +43,11 @@ public final class Main {
                     case "--only" -> only = value(rest, "--only");
                     case "--growth" -> growth = true;
                     case "--profile" -> profile = value(rest, "--profile");
-                    case "--recording" -> recording = Path.of(value(rest, "--recording"));
-                    default -> throw new IllegalArgumentException("usage: bench [--quick] [--json FILE] [--only TEXT]");
+                    case "--page" -> page = true;
+                    default -> throw new IllegalArgumentException("usage: bench [--quick] [--json FILE] [--only TEXT] [--growth] [--profile STATE] [--page]");
                 }
             }
-            return new Arguments(quick, json, only, growth, profile, recording);
+            return new Arguments(quick, json, only, growth, profile, page);
         }
 
         private static String value(final Iterator<String> rest, final String option) {
@@ -53,6 +55,10 @@ public final class Main {
                 throw new IllegalArgumentException(option + " needs a value");
             }
             return rest.next();
+        }
+
+        boolean wants(final String name) {
+            return name.contains(only);
         }
     }
 
@@ -70,35 +76,54 @@ public final class Main {
             System.exit(2);
             return;
         }
-        if (arguments.growth()) {
-            new Growth(arguments.quick(), name -> name.contains(arguments.only())).measure().forEach(System.out::println);
-            System.exit(0);
-        }
-        if (arguments.profile() != null) {
-            for (final Profile profile : new ProcessorPairs(QUICK_ROWS, null, name -> name.contains(arguments.only()))
-                    .profiles(arguments.profile(), arguments.quick() ? 8 : 15, arguments.quick() ? 8 : 20, arguments.recording())) {
-                System.out.printf("%s %s %d samples %.0f ns/record%n", profile.name(), profile.state(), profile.samples(), profile.nanos());
-                profile.shares().forEach(share -> System.out.printf("  %5.1f %% time %5.1f %% allocation  %s%n", 100 * share.time(), 100 * share.allocation(), share.cost()));
-            }
-            System.exit(0);
-        }
-        final List<Result> results = measure(arguments);
-        System.out.print(Report.table(results));
+        final Figures figures = measure(arguments);
+        System.out.print(Report.table(figures.results()));
         if (arguments.json() != null) {
-            Report.write(results, arguments.json());
+            figures.write(arguments.json());
+        }
+        if (arguments.page()) {
+            renew(Path.of(System.getProperty("healthhub.repository", ".")), figures);
         }
         // The services of the processors keep threads.
         System.exit(0);
     }
 
-    private static List<Result> measure(final Arguments arguments) throws RunnerException, InitializationException, IOException {
-        final Predicate<String> wanted = name -> name.contains(arguments.only());
-        final List<Result> results = new ArrayList<>();
-        final PairedRun paired = arguments.quick() ? new PairedRun(Duration.ofSeconds(10), 15) : new PairedRun(Duration.ofSeconds(40), 61);
-        results.addAll(new ProcessorPairs(arguments.quick() ? QUICK_ROWS : ROWS, paired, wanted).measure());
-        if (wanted.test("identity.valid.vs-hutool") || wanted.test("record.canonicalize")) {
-            results.addAll(PureParts.measure(arguments.quick(), arguments.quick() ? 1 : 3));
+    /** Puts figures into the repository's file, in the place of older ones of the same names, and writes the page anew. */
+    private static void renew(final Path repository, final Figures figures) throws IOException {
+        final Path file = repository.resolve(PerformancePage.FIGURES);
+        final Figures all = Figures.read(file).with(figures);
+        all.write(file);
+        new PerformancePage(all).write(repository);
+    }
+
+    private static Figures measure(final Arguments arguments) throws RunnerException, InitializationException, IOException {
+        final String machine = Figures.thisMachine(arguments.quick());
+        final boolean quick = arguments.quick();
+        if (arguments.growth()) {
+            return new Figures(machine, List.of(), new Growth(quick, arguments::wants).measure(), List.of());
         }
-        return results;
+        if (arguments.profile() != null) {
+            return new Figures(machine, List.of(), List.of(), new ProcessorPairs(QUICK_ROWS, null, arguments::wants)
+                    .profiles(arguments.profile(), quick ? WARM_UP : 2 * WARM_UP, quick ? WARM_UP : 3 * WARM_UP));
+        }
+        final PairedRun paired = quick ? new PairedRun(Duration.ofSeconds(WARM_UP), 15) : new PairedRun(Duration.ofSeconds(4 * WARM_UP), 61);
+        final List<Result> results = new ArrayList<>(new ProcessorPairs(quick ? QUICK_ROWS : ROWS, paired, arguments::wants).measure());
+        final List<GrowthPoint> disk = new ArrayList<>();
+        final List<Profile> profiles = new ArrayList<>();
+        if (arguments.wants("identity.valid.vs-hutool") || arguments.wants("record.canonicalize")) {
+            results.addAll(PureParts.measure(quick, quick ? 1 : 3));
+        }
+        if (arguments.wants(FlowPair.NAME)) {
+            try (FlowPair flow = new FlowPair(quick ? ROWS / 5 : ROWS)) {
+                final Result result = flow.measure(quick ? 1 : 2, quick ? 3 : 7);
+                results.add(result);
+                disk.addAll(flow.disk());
+                profiles.add(flow.profile(result));
+            } catch (final SandboxException e) {
+                // No port, no PostgreSQL, too little memory: the other figures are measured already.
+                System.err.println(FlowPair.NAME + " is not measured: " + e.getMessage());
+            }
+        }
+        return new Figures(machine, results, disk, profiles);
     }
 }

@@ -8,7 +8,6 @@ import org.healthhub.nifi.processors.CanonicalizeHealthRecord;
 import org.healthhub.nifi.processors.ValidateIdCard;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ record ProcessorPairs(int rows, PairedRun paired, Predicate<String> wanted) {
     }
 
     /** Where the time of the hub's processors and of {@code ConvertRecord} goes. */
-    List<Profile> profiles(final String state, final int warmUp, final int seconds, final Path recording) throws InitializationException, IOException {
+    List<Profile> profiles(final String state, final int warmUp, final int seconds) throws InitializationException, IOException {
         final byte[] csv = SourceRows.csv(rows);
         final byte[] json = SourceRows.json(rows);
         final byte[] avro = avro(json);
@@ -69,11 +68,11 @@ record ProcessorPairs(int rows, PairedRun paired, Predicate<String> wanted) {
         sides.keySet().removeIf(wanted.negate());
         final List<Profile> profiles = new ArrayList<>();
         for (final Map.Entry<String, Side> side : sides.entrySet()) {
-            profiles.add(Profile.of(side.getKey(), state, side.getValue(), warmUp, seconds, recording));
+            profiles.add(Profile.of(side.getKey(), state, side.getValue(), warmUp, seconds));
         }
         if (wanted.test("put-provincial")) {
             try (PushSides push = new PushSides(rows)) {
-                profiles.add(Profile.of("put-provincial", state, push.ours(), warmUp, seconds, recording));
+                profiles.add(Profile.of("put-provincial", state, push.ours(), warmUp, seconds));
             }
         }
         return profiles;

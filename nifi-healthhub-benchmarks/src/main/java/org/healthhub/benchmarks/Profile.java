@@ -44,11 +44,10 @@ record Profile(String name, String state, int samples, double nanos, List<Share>
      *
      * @param warmUp seconds before
      * @param seconds how long
-     * @param keep where to keep the recording, or {@code null}
      */
-    static Profile of(final String name, final String state, final Side side, final int warmUp, final int seconds, final Path keep) throws IOException {
+    static Profile of(final String name, final String state, final Side side, final int warmUp, final int seconds) throws IOException {
         repeat(side, warmUp);
-        final Path file = keep == null ? Files.createTempFile("healthhub-bench", ".jfr") : keep;
+        final Path file = Files.createTempFile("healthhub-bench", ".jfr");
         final long runs;
         final long start;
         final long work;
@@ -77,9 +76,7 @@ record Profile(String name, String state, int samples, double nanos, List<Share>
                 }
             }
         }
-        if (keep == null) {
-            Files.delete(file);
-        }
+        Files.delete(file);
         final double allTimes = Math.max(1, times.values().stream().mapToLong(Long::longValue).sum());
         final double allAllocations = Math.max(1, allocations.values().stream().mapToLong(Long::longValue).sum());
         final Map<String, Long> costs = new HashMap<>(allocations);

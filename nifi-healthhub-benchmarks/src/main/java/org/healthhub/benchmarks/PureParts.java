@@ -37,7 +37,7 @@ final class PureParts {
                 .include(IdentityBenchmark.class.getSimpleName())
                 .include(RecordBenchmark.class.getSimpleName())
                 .forks(forks)
-                .warmupIterations(5)
+                .warmupIterations(quick ? 3 : 5)
                 .warmupTime(TimeValue.milliseconds(quick ? 600 : 2000))
                 .measurementIterations(quick ? 5 : 10)
                 .measurementTime(TimeValue.milliseconds(quick ? 300 : 1000))

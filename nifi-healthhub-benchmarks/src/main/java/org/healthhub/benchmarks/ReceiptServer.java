@@ -36,6 +36,8 @@ final class ReceiptServer implements AutoCloseable {
     private final AtomicInteger received = new AtomicInteger();
     private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
     private volatile boolean keeping;
+    private volatile long lastAnswer;
+    private final AtomicInteger requests = new AtomicInteger();
 
     ReceiptServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,6 +66,16 @@ final class ReceiptServer implements AutoCloseable {
         return received.get();
     }
 
+    /** Requests of any kind that were answered. */
+    int requests() {
+        return requests.get();
+    }
+
+    /** When the last answer was given, by {@link System#nanoTime()}. */
+    long lastAnswer() {
+        return lastAnswer;
+    }
+
     private void answer(final HttpExchange exchange) throws IOException {
         try (exchange) {
             final byte[] body = exchange.getRequestBody().readAllBytes();
@@ -81,6 +93,8 @@ final class ReceiptServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
+            lastAnswer = System.nanoTime();
+            requests.incrementAndGet();
         }
     }
 

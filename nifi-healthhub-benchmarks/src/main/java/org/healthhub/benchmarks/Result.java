@@ -9,9 +9,9 @@ package org.healthhub.benchmarks;
  * @param q25 lower quartile
  * @param q75 upper quartile
  * @param rounds pairs that were measured
- * @param ours median of this part, nanoseconds a record
- * @param peer median of the peer, nanoseconds a record; 0 where there is none
+ * @param oursNanos median of this part, nanoseconds a record
+ * @param peerNanos median of the peer, nanoseconds a record; 0 where there is none
  * @param wallRatio median of the same ratio by the wall clock
  */
-record Result(String name, double ratio, double q25, double q75, int rounds, double ours, double peer, double wallRatio) {
+record Result(String name, double ratio, double q25, double q75, int rounds, double oursNanos, double peerNanos, double wallRatio) {
 }

@@ -29,7 +29,7 @@ class ProcessorPairsTest {
         expected.removeAll(ELSEWHERE);
         assertEquals(expected, results.stream().map(Result::name).collect(Collectors.toCollection(TreeSet::new)));
         final Path file = directory.resolve("results.json");
-        Report.write(results, file);
+        new Figures("", results, List.of(), List.of()).write(file);
         final JsonNode written = new ObjectMapper().readTree(file.toFile()).get("results");
         assertEquals(results.size(), written.size());
         assertEquals(Set.of("name", "ratio", "q25", "q75", "rounds", "oursNanos", "peerNanos", "wallRatio"), fieldNames(written.get(0)));
