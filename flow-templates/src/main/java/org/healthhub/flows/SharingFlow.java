@@ -50,6 +50,7 @@ public final class SharingFlow {
     private final VersionedControllerService writer = SharedServices.writer(canvas);
     private final VersionedControllerService catalogue = SharedServices.catalogue(canvas);
     private final VersionedControllerService sharing;
+    private final VersionedControllerService feedback;
     private final VersionedControllerService http;
 
     private SharingFlow() {
@@ -59,6 +60,7 @@ public final class SharingFlow {
                 .set("Table Creation", "Create Missing Tables")
                 .secret("Sharing Key", SharingParameters.KEY.reference())
                 .set("Signature Hash", SharingParameters.HASH.reference()));
+        feedback = SharedServices.feedback(canvas, hub);
         http = canvas.service("service/http-context", "HTTP 请求映射", "org.apache.nifi.http.StandardHttpContextMap", Bundles.HTTP_CONTEXT_MAP,
                 List.of("org.apache.nifi.http.HttpContextMap"), new Settings().set("Request Expiration", "1 min"));
     }
@@ -118,10 +120,24 @@ public final class SharingFlow {
         canvas.connect("failure 读不到", read, Set.of("failure"), refuse, REQUESTS, List.of(new Position(readBox.middleX(), refuseBox.middleY())), 0);
         canvas.connect("masked 已脱敏", mask, Set.of("masked"), provision, PAGES, List.of(), 0);
         canvas.connect("provided 答复", provision, Set.of("provided", "failure"), respond, PAGES, List.of(), 0);
-        EndQueue.SHARE_FEEDBACK.draw(canvas, authorize, Set.of("feedback"), CollectionLayout.above(authorizeBox), List.of());
+        feedback(authorize);
         EndQueue.SHARE_MASK_FAILURE.draw(canvas, mask, Set.of("failure"), CollectionLayout.below(maskBox), List.of());
         EndQueue.SHARE_REFUSAL_UNANSWERED.draw(canvas, refuse, Set.of("failure"), CollectionLayout.below(refuseBox), List.of());
         EndQueue.SHARE_UNANSWERED.draw(canvas, respond, Set.of("failure"), CollectionLayout.below(respondBox), List.of());
+    }
+
+    /** Problem reports and questions after them, which carry no data out. */
+    private void feedback(final VersionedProcessor authorize) {
+        final VersionedProcessor accept = canvas.processor("feedback", "受理问题反馈", HEALTHHUB + "AcceptProblemReport", Bundles.HEALTHHUB, Box.processor(0, ROW), Retry.NONE,
+                new Settings()
+                        .service("Feedback Ledger", feedback)
+                        .service("Resource Catalogue", catalogue)
+                        .set("Requester", "${healthhub.share.consumer}"));
+        final Box answerBox = Box.processor(0, 2 * ROW);
+        final VersionedProcessor answer = respond("feedback-answer", "答复反馈", answerBox);
+        canvas.connect("feedback 问题反馈", authorize, Set.of("feedback"), accept, REQUESTS, List.of(), 0);
+        canvas.connect("answer 编号、进展", accept, Set.of("answer"), answer, REQUESTS, List.of(), 0);
+        EndQueue.SHARE_FEEDBACK_UNANSWERED.draw(canvas, answer, Set.of("failure"), CollectionLayout.below(answerBox), List.of());
     }
 
     private VersionedProcessor listen() {
@@ -167,6 +183,7 @@ public final class SharingFlow {
                 "验签与授权：签名、时间、随机数、授权、信息项、条件、限额，任一不符即拒绝，答复只有结果码。",
                 "读取 → 脱敏（按授权的掩码方案）→ 登记提供记录 → 答复：先登记，后答复；登记不成，数据不出。",
                 "核验只答是否，不取数，因此不经脱敏。",
+                "受理问题反馈：给编号、标注异议；各系统的“3 供需对接联调”核查、交提供方更正、跟踪到回执，反馈方凭编号查进展。",
                 "授权用命令管理：./healthhub grant add | list | revoke | import，每次变更都有记录。",
                 "",
                 "启动前：① 填参数  ② 启用本组全部控制器服务  ③ 启动本组  ④ 发放授权和密钥");

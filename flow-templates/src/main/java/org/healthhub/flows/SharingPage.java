@@ -27,6 +27,7 @@ final class SharingPage {
                                                     │ refused                      │ verified ─────────────┐      ↓
                                                     ↓                              └→ 登记提供记录 RecordProvision ← ┘
                                           答复拒绝 HandleHttpResponse                        → 答复数据 HandleHttpResponse
+                验签与授权 ─ feedback → 受理问题反馈 AcceptProblemReport → 答复反馈 HandleHttpResponse
                 ```""");
         page.heading(2, "参数 / Parameters");
         page.paragraph("""

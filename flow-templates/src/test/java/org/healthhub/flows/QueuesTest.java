@@ -60,7 +60,7 @@ class QueuesTest {
         final VersionedExternalFlow flow = CommittedDefinitions.all().get(SharingFlow.FOLDER);
         assertEquals(EndQueue.ofSharing().stream().map(EndQueue::label).sorted().toList(), connections(flow)
                 .filter(connection -> connection.getDestination().getType() == ConnectableComponentType.FUNNEL).map(VersionedConnection::getName).sorted().toList());
-        assertEquals(Set.of("答复未送达", "拒绝未送达"), connections(flow).filter(connection -> !"0 sec".equals(connection.getFlowFileExpiration()))
+        assertEquals(Set.of("答复未送达", "拒绝未送达", "反馈答复未送达"), connections(flow).filter(connection -> !"0 sec".equals(connection.getFlowFileExpiration()))
                 .map(VersionedConnection::getName).collect(Collectors.toSet()));
     }
 
