@@ -117,6 +117,11 @@ class SystemImportIT {
         return false;
     }
 
+    /** Notices by mail are off until somebody fills in their parameters. */
+    private static boolean isNotice(final JsonNode processor) {
+        return processor.path("type").asText().endsWith(".PutEmail");
+    }
+
     private SystemImport systems(final Map<String, String> values) throws IOException {
         final String text = values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining("\n"));
         final ParameterValues parameters = ParameterValues.of(Files.writeString(folder.resolve("file.properties"), text), environment, question -> Optional.empty());
@@ -140,7 +145,7 @@ class SystemImportIT {
         assertTrue(nifi.controllerServices().of(group.path("id").asText()).stream()
             .allMatch(service -> service.path("state").asText().equals(isOff(service) ? "DISABLED" : "ENABLED")));
         assertTrue(nifi.processGroups().processors(group.path("id").asText()).stream()
-            .allMatch(processor -> processor.path("state").asText().equals(isOff(processor) ? "DISABLED" : "STOPPED")));
+            .allMatch(processor -> processor.path("state").asText().equals(isOff(processor) || isNotice(processor) ? "DISABLED" : "STOPPED")));
         assertEquals(common, common());
         assertFalse(systems(plain).importSystem(system, false, false));
         assertTrue(said.getLast().contains("already"), said::toString);

@@ -31,7 +31,7 @@ class TransportIT {
     void testFrontEndDatabase(final RunningSandbox sandbox) throws Exception {
         final MainPath path = MainPath.of(sandbox);
         try (TransportSwap swap = new TransportSwap(sandbox.nifi(), "S20")) {
-            assertEquals(3, swap.processors());
+            assertEquals(5, swap.processors());
             swap.use(swap.platform("DatabaseProvincialPlatform", Map.of(
                     "Database Connection Pooling Service", swap.pool(sandbox.database(Database.FRONT_END).url()),
                     "Resource Catalogue", swap.catalogue(sandbox.nifi()))));

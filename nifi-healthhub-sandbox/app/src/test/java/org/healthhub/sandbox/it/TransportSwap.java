@@ -43,7 +43,7 @@ final class TransportSwap implements AutoCloseable {
         this.group = hubPool.path("parentGroupId").asText();
     }
 
-    /** How many processors speak with the platform: one pushes, one asks for receipts. */
+    /** How many processors speak with the platform: one pushes, one asks for receipts, one reconciles, two verify problem reports. */
     int processors() {
         return before.size();
     }
