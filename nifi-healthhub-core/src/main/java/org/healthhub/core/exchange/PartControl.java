@@ -45,6 +45,10 @@ public record PartControl(
     public static final String DATA_SUFFIX = ".jsonl";
     public static final String CONTROL_SUFFIX = ".ctl";
     public static final String RECEIPT_SUFFIX = ".rcpt";
+    /** A question about what the platform keeps. */
+    public static final String QUESTION_SUFFIX = ".ask";
+    /** The answer to a question of the same name. */
+    public static final String ANSWER_SUFFIX = ".inv";
     /** Suffix of files that are still being written. */
     public static final String TEMPORARY_SUFFIX = ".tmp";
 

@@ -40,7 +40,7 @@ class NarCheck {
             "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("Database Connection Pooling Service", "Resource Catalogue", "Database Dialect", "Batch Table",
                     "Data Table Pattern", "Receipt Table", "Error Table", "Inventory Table", "Inventory Timeout", "Statement Timeout"),
             "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("Host Name", "Port", "Host Key Fingerprints", "Username", "Password", "Private Key",
-                    "Private Key Passphrase", "Submit Directory", "Receipt Directory", "Digest Family", "Connect Timeout", "Response Timeout"));
+                    "Private Key Passphrase", "Submit Directory", "Receipt Directory", "Digest Family", "Connect Timeout", "Response Timeout", "Inventory Timeout"));
     private static final Map<String, Set<String>> DOCKING = Map.of(
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("Resource Codes", "File Formats", "Default Character Set"),
             "org.healthhub.nifi.processors.VerifyControlFile", Set.of("Record Reader", "Record Writer"),

@@ -19,6 +19,7 @@ import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.file.FileDigest;
+import org.healthhub.core.reconcile.PlatformInventory;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -112,6 +113,13 @@ public class FileProvincialPlatform extends AbstractControllerService implements
     static final PropertyDescriptor RESPONSE_TIMEOUT = timeout("Response Timeout", "30 secs",
             "Longest time for each answer of the server. After it the fate of the part is unknown and the same part is handed over again under the same names.");
 
+    static final PropertyDescriptor INVENTORY_TIMEOUT = new PropertyDescriptor.Builder()
+            .name("Inventory Timeout")
+            .description("Longest time to wait for the answer to one question about what the platform keeps, for reconciliation. When empty the platform is not asked.")
+            .required(false)
+            .addValidator(StandardValidators.createTimePeriodValidator(1, TimeUnit.SECONDS, 1, TimeUnit.HOURS))
+            .build();
+
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(
             HOST_NAME,
             PORT,
@@ -124,12 +132,13 @@ public class FileProvincialPlatform extends AbstractControllerService implements
             RECEIPT_DIRECTORY,
             DIGEST_FAMILY,
             CONNECT_TIMEOUT,
-            RESPONSE_TIMEOUT);
+            RESPONSE_TIMEOUT,
+            INVENTORY_TIMEOUT);
 
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     /** What holds while the service is enabled. */
-    private record Enabled(SftpClient client, String transitUri) {
+    private record Enabled(SftpClient client, String transitUri, Optional<PlatformInventory> inventory) {
     }
 
     private final WhileEnabled<Enabled> enabled = new WhileEnabled<>();
@@ -149,9 +158,11 @@ public class FileProvincialPlatform extends AbstractControllerService implements
     public void onEnabled(final ConfigurationContext context) {
         final SftpAddress address = address(context);
         final SftpClient.Directories directories = directories(context);
-        enabled.begin(new Enabled(new SftpClient(address, fingerprints(context), authentication(context), directories,
-                FileDigest.valueOf(context.getProperty(DIGEST_FAMILY).asAllowableValue(DigestFamilyChoice.class).family().name())),
-                "sftp://%s:%d%s".formatted(address.host(), address.port(), directories.submit())));
+        final SftpClient client = new SftpClient(address, fingerprints(context), authentication(context), directories,
+                FileDigest.valueOf(context.getProperty(DIGEST_FAMILY).asAllowableValue(DigestFamilyChoice.class).family().name()));
+        final Optional<PlatformInventory> inventory = Optional.ofNullable(context.getProperty(INVENTORY_TIMEOUT).asTimePeriod(TimeUnit.SECONDS)).map(Duration::ofSeconds)
+                .map(limit -> new AskedInventory(question -> client.ask(question, limit)));
+        enabled.begin(new Enabled(client, "sftp://%s:%d%s".formatted(address.host(), address.port(), directories.submit()), inventory));
     }
 
     @OnDisabled
@@ -167,6 +178,11 @@ public class FileProvincialPlatform extends AbstractControllerService implements
     @Override
     public SubmissionOutcome receipt(final PartReference part) {
         return enabled.get().client().receipt(part);
+    }
+
+    @Override
+    public Optional<PlatformInventory> inventory() {
+        return enabled.get().inventory();
     }
 
     @Override

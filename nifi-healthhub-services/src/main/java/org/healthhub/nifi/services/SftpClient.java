@@ -12,11 +12,14 @@ import org.healthhub.core.exchange.ReceiptPointers;
 import org.healthhub.core.exchange.ReceiptReader;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.file.FileDigest;
+import org.healthhub.core.reconcile.InventoryException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -27,6 +30,8 @@ final class SftpClient implements AutoCloseable {
 
     /** A receipt with a thousand row errors has some hundred kilobytes. */
     private static final int FILE_LIMIT = 8 * 1024 * 1024;
+    /** The records of a bucket of a resource with a hundred million of them have some megabytes. */
+    private static final int ANSWER_LIMIT = 64 * 1024 * 1024;
     private static final int OK = 200;
     private static final int MOST_IDLE = 4;
 
@@ -68,8 +73,8 @@ final class SftpClient implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Work {
-        SubmissionOutcome on(SftpSession session) throws IOException;
+    private interface Work<T> {
+        T on(SftpSession session) throws IOException;
     }
 
     SubmissionOutcome submit(final BatchPart part) {
@@ -175,35 +180,67 @@ final class SftpClient implements AutoCloseable {
         }
     }
 
-    private SubmissionOutcome run(final Work work) {
+    /**
+     * Asks what the platform keeps, and waits for its answer.
+     *
+     * @param question JSON in UTF-8
+     * @param limit longest time to wait
+     * @return the answer as the platform wrote it
+     * @throws InventoryException when the question could not be handed over or was not answered in time
+     */
+    byte[] ask(final byte[] question, final Duration limit) throws InventoryException {
+        final String name = UUID.randomUUID().toString();
+        final String path = path(submitDirectory, name, PartControl.QUESTION_SUFFIX);
+        final String answer = path(receiptDirectory, name, PartControl.ANSWER_SUFFIX);
+        try {
+            connected(session -> {
+                session.write(path + PartControl.TEMPORARY_SUFFIX, question);
+                session.rename(path + PartControl.TEMPORARY_SUFFIX, path);
+                return name;
+            });
+            return LateAnswer.await(limit, () -> connected(session -> session.read(answer, ANSWER_LIMIT)));
+        } catch (final SftpFault.FaultException e) {
+            throw new InventoryException(e.fault().code(), "The SFTP server does not bring the question what the platform keeps", null);
+        }
+    }
+
+    private SubmissionOutcome run(final Work<SubmissionOutcome> work) {
+        try {
+            return connected(work);
+        } catch (final SftpFault.FaultException e) {
+            return e.fault().outcome();
+        }
+    }
+
+    private <T> T connected(final Work<T> work) throws SftpFault.FaultException {
         final SftpSession kept = idle.poll();
         if (kept != null) {
-            final Result first = run(kept, work);
-            // A server ends a connection that was idle too long; that says nothing about the part, and every step may be repeated.
-            if (first.fault().map(fault -> !fault.isBroken() || fault.permanent()).orElse(true)) {
-                return first.outcome();
+            try {
+                return on(kept, work);
+            } catch (final SftpFault.FaultException e) {
+                // A server ends a connection that was idle too long; that says nothing about the work, and every step may be repeated.
+                if (!e.fault().isBroken() || e.fault().permanent()) {
+                    throw e;
+                }
             }
         }
         try {
-            return run(SftpSession.open(address, new HostKeys(fingerprints), authentication), work).outcome();
+            return on(SftpSession.open(address, new HostKeys(fingerprints), authentication), work);
         } catch (final IOException | RuntimeException e) {
-            return SftpFault.of(e).outcome();
+            throw new SftpFault.FaultException(SftpFault.of(e));
         }
     }
 
-    private record Result(SubmissionOutcome outcome, Optional<SftpFault> fault) {
-    }
-
-    private Result run(final SftpSession session, final Work work) {
+    private <T> T on(final SftpSession session, final Work<T> work) throws SftpFault.FaultException {
         boolean usable = false;
         try {
-            final SubmissionOutcome outcome = work.on(session);
+            final T result = work.on(session);
             usable = true;
-            return new Result(outcome, Optional.empty());
+            return result;
         } catch (final IOException e) {
             final SftpFault fault = SftpFault.of(e);
             usable = !fault.isBroken();
-            return new Result(fault.outcome(), Optional.of(fault));
+            throw new SftpFault.FaultException(fault);
         } finally {
             giveBack(session, usable);
         }

@@ -64,6 +64,23 @@ record SftpFault(String code, boolean permanent, String words) {
         };
     }
 
+    /** Carries a fault out of a connection. */
+    static final class FaultException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SftpFault fault;
+
+        FaultException(final SftpFault fault) {
+            super(fault.code());
+            this.fault = fault;
+        }
+
+        SftpFault fault() {
+            return fault;
+        }
+    }
+
     /** Whether the connection can not be used again. */
     boolean isBroken() {
         return !code.equals(OutcomeCodes.SFTP_DIRECTORY) && !code.equals(OutcomeCodes.SFTP_STORAGE);

@@ -51,7 +51,7 @@ final class DropFolderWorker implements Intake {
     @Override
     public int pass() throws SQLException, IOException {
         int parts = 0;
-        for (final String name : names()) {
+        for (final String name : names(PartControl.CONTROL_SUFFIX)) {
             final Path file = receipts.resolve(name + PartControl.RECEIPT_SUFFIX);
             final Optional<JsonNode> before = Files.exists(file) ? Optional.of(MAPPER.readTree(file.toFile())) : Optional.empty();
             if (before.isEmpty() || PartIntake.isUnjudged(before.get())) {
@@ -64,15 +64,20 @@ final class DropFolderWorker implements Intake {
             }
             finished.add(name);
         }
+        for (final String name : names(PartControl.QUESTION_SUFFIX)) {
+            final Path question = upload.resolve(name + PartControl.QUESTION_SUFFIX);
+            write(receipts.resolve(name + PartControl.ANSWER_SUFFIX), intake.inventory(Files.readAllBytes(question)).body());
+            Files.delete(question);
+        }
         return parts;
     }
 
-    private List<String> names() throws IOException {
+    private List<String> names(final String suffix) throws IOException {
         final List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> controls = Files.newDirectoryStream(upload, "*" + PartControl.CONTROL_SUFFIX)) {
-            for (final Path control : controls) {
-                final String file = control.getFileName().toString();
-                final String name = file.substring(0, file.length() - PartControl.CONTROL_SUFFIX.length());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(upload, "*" + suffix)) {
+            for (final Path found : files) {
+                final String file = found.getFileName().toString();
+                final String name = file.substring(0, file.length() - suffix.length());
                 if (!finished.contains(name)) {
                     names.add(name);
                 }

@@ -31,7 +31,7 @@ class FilePlatformTest extends PlatformContract {
         intakes = PlatformIntakes.open(config(0), () -> mode, postgres().getPostgresDatabase(), folder);
         server = SftpFolder.start(folder, 0);
         return enabled(new FileProvincialPlatform(), Map.of("Host Name", "127.0.0.1", "Port", Integer.toString(server.port()),
-                "Host Key Fingerprints", server.fingerprint(), "Username", SftpFolder.USER, "Password", SftpFolder.PASSWORD));
+                "Host Key Fingerprints", server.fingerprint(), "Username", SftpFolder.USER, "Password", SftpFolder.PASSWORD, "Inventory Timeout", "30 secs"));
     }
 
     @AfterEach

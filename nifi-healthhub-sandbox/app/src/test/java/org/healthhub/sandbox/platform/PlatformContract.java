@@ -21,6 +21,11 @@ import org.healthhub.core.exchange.PartControl;
 import org.healthhub.core.exchange.PartReference;
 import org.healthhub.core.exchange.SubmissionOutcome;
 import org.healthhub.core.file.FileDigest;
+import org.healthhub.core.reconcile.BucketDigests;
+import org.healthhub.core.reconcile.HeldPart;
+import org.healthhub.core.reconcile.HeldRecord;
+import org.healthhub.core.reconcile.InventoryException;
+import org.healthhub.core.reconcile.PlatformInventory;
 import org.healthhub.nifi.services.ProvincialPlatform;
 import org.healthhub.nifi.services.StandardResourceCatalogue;
 import org.junit.jupiter.api.AfterAll;
@@ -36,13 +41,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -221,6 +231,40 @@ abstract class PlatformContract {
         assertEquals("3 1", stored());
     }
 
+    @Test
+    void testInventoryTellsWhatThePlatformKeeps() throws Exception {
+        final BatchPart part = part(1, 3, 2);
+        settle(part);
+        final PlatformInventory inventory = platform.inventory().orElseThrow();
+        final List<String> kept = List.of(part.recordKeys().get(0), part.recordKeys().get(2));
+        final BucketDigests digests = new BucketDigests();
+        kept.forEach(key -> digests.add(new HeldRecord(key, digest(key), false)));
+
+        try (ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor()) {
+            worker.scheduleWithFixedDelay(this::workQuietly, 0, 100, TimeUnit.MILLISECONDS);
+            assertEquals(digests.buckets(), inventory.buckets(RESOURCE));
+            assertEquals(kept, inventory.records(RESOURCE, digests.buckets().getFirst().prefix()).stream().map(HeldRecord::recordKey).toList());
+            final LocalDate today = LocalDate.now();
+            final HeldPart held = inventory.parts(RESOURCE, today.minusDays(1), today.plusDays(1)).getFirst();
+            assertEquals(List.of(part.batchNo(), 3, 2, 1), List.of(held.batchNo(), held.records(), held.accepted(), held.rejected()));
+            assertEquals("catalog-001", assertThrows(InventoryException.class, () -> inventory.buckets(unknown())).code());
+            worker.shutdownNow();
+        }
+    }
+
+    /** A resource that the platform does not know. */
+    private static Resource unknown() throws CatalogueException {
+        return CatalogueLoader.builtIn().resource("S06R01").orElseThrow();
+    }
+
+    private void workQuietly() {
+        try {
+            platformWorks();
+        } catch (final Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     final void submitted(final BatchPart part) {
         assertInstanceOf(SubmissionOutcome.Pending.class, platform.submit(part));
     }
@@ -276,7 +320,7 @@ abstract class PlatformContract {
         };
     }
 
-    static String digest(final String text) {
+    private static String digest(final String text) {
         return PartControl.digest(FileDigest.SHA_256, text.getBytes(StandardCharsets.UTF_8));
     }
 
