@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.it;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.sandbox.RunningSandbox;
 import org.healthhub.sandbox.postgres.Database;
-import org.healthhub.sandbox.rest.ProcessGroups;
 import org.healthhub.sandbox.sample.ExpectedRow;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -49,7 +43,7 @@ final class LostRecord {
                 .formatted(SYSTEM), -1);
         final List<List<String>> others = others(fates, lost, vanished.key());
 
-        final String first = reconcile(sandbox, Optional.empty());
+        final String first = DailyReconciliation.run(sandbox, SYSTEM, Optional.empty());
         assertTrue(first.contains("不一致，已重新上报"), first);
         assertFalse(first.contains("未能对账"), first);
         await(fates, lost);
@@ -59,38 +53,9 @@ final class LostRecord {
         people.add(fates.rows(RESOURCE));
         assertEquals(Set.of(), people.in(first));
 
-        final String second = reconcile(sandbox, Optional.of(first));
+        final String second = DailyReconciliation.run(sandbox, SYSTEM, Optional.of(first));
         assertFalse(second.contains("已重新上报</td>"), second);
         assertFalse(second.contains("需处理</td>"), second);
-    }
-
-    /** Runs the processor once and waits for a page that is another one than before. */
-    private static String reconcile(final RunningSandbox sandbox, final Optional<String> before) throws IOException, InterruptedException {
-        final ProcessGroups groups = sandbox.nifi().processGroups();
-        final JsonNode group = groups.children(groups.root()).stream().filter(child -> child.at("/component/name").asText().startsWith(SYSTEM)).findFirst().orElseThrow();
-        final String processor = groups.processors(group.path("id").asText()).stream().filter(found -> found.path("name").asText().equals("每日对账")).findFirst()
-                .orElseThrow().path("id").asText();
-        groups.schedule(processor, "STOPPED");
-        groups.schedule(processor, "RUN_ONCE");
-        groups.schedule(processor, "RUNNING");
-        final long end = System.nanoTime() + LIMIT.toNanos();
-        Optional<String> page = latest(sandbox.home().reconciliations());
-        while (page.isEmpty() || page.equals(before)) {
-            assertTrue(System.nanoTime() < end, "No report of a reconciliation in " + LIMIT);
-            Thread.sleep(500);
-            page = latest(sandbox.home().reconciliations());
-        }
-        return page.get();
-    }
-
-    private static Optional<String> latest(final Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            final Optional<Path> last = files.filter(file -> file.getFileName().toString().matches(SYSTEM + ".*\\.html")).max(Comparator.comparing(Path::getFileName));
-            return last.isEmpty() ? Optional.empty() : Optional.of(Files.readString(last.get()));
-        }
     }
 
     private static void await(final SampleFates fates, final String key) throws SQLException, InterruptedException {

@@ -14,9 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A running system gets another way to the platform, and every record arrives once all the same. */
@@ -39,6 +41,10 @@ class TransportIT {
             growAndWait(path);
             assertTrue(count(path, Database.FRONT_END, "SELECT count(*) FROM qz_batch") > parts);
             assertEquals(0, count(path, Database.FRONT_END, "SELECT count(*) FROM qz_dth_death WHERE exch_flag = '0'"));
+            // The platform is asked over the same database what it keeps.
+            final String report = DailyReconciliation.run(sandbox, "S20", Optional.empty());
+            assertFalse(report.contains("未能对账"), report);
+            assertTrue(count(path, Database.FRONT_END, "SELECT count(*) FROM qz_inventory WHERE exch_flag = '1' AND answer LIKE '%\"code\":\"200\"%'") > 0);
         }
     }
 
