@@ -34,7 +34,8 @@ final class TransportSwap implements AutoCloseable {
                 .filter(child -> child.at("/component/name").asText().startsWith(systemCode)).findFirst().orElseThrow().path("id").asText();
         nifi.processGroups().processors(system).forEach(processor -> {
             final String service = processor.at("/config/properties").path(PROPERTY).asText("");
-            if (!service.isEmpty()) {
+            // what is switched off stays so
+            if (!service.isEmpty() && !processor.path("state").asText().equals("DISABLED")) {
                 before.put(processor.path("id").asText(), service);
             }
         });
@@ -43,7 +44,7 @@ final class TransportSwap implements AutoCloseable {
         this.group = hubPool.path("parentGroupId").asText();
     }
 
-    /** How many processors speak with the platform: one pushes, one asks for receipts, one reconciles, two verify problem reports. */
+    /** How many processors speak with the platform: one pushes, one asks for receipts, one reconciles, others verify reported records. */
     int processors() {
         return before.size();
     }
