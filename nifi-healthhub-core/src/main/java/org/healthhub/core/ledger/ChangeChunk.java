@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param runId id of the FlowFile; the same id and number again is the same chunk again
  * @param chunkNo position of the chunk in the FlowFile, from 1
  * @param resourceCode such as {@code S20R01}
- * @param readAt when the records were read from their source: of two states of a record the one read later holds
+ * @param readAt when the records were read from their source, cut to microseconds: of two states of a record the one read later holds
  * @param collectedAt earliest collection time of the records, in Asia/Shanghai; problems found earlier are closed by them
  * @param pushAgain whether records that did not change are to be pushed all the same
  * @param readId id of the complete reading that the records are from, empty when they are not
@@ -30,6 +31,8 @@ public record ChangeChunk(String runId, int chunkNo, String resourceCode, Instan
     public static final int SIZE = 1000;
 
     public ChangeChunk {
+        // databases keep microseconds, and some round up: a state would be older than itself
+        readAt = readAt.truncatedTo(ChronoUnit.MICROS);
         records = List.copyOf(records);
     }
 
