@@ -313,6 +313,28 @@ CREATE TABLE IF NOT EXISTS hh_dispute (
     KEY hh_dispute_key (resource_code, record_key)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='异议标注';
 
+CREATE TABLE IF NOT EXISTS hh_reconciliation (
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    reconciled_at datetime(6) NOT NULL COMMENT '对账时间',
+    verdict varchar(16) NOT NULL COMMENT '结论',
+    source_count bigint NOT NULL COMMENT '源端已读数',
+    hub_count bigint NOT NULL COMMENT '枢纽库记录数',
+    platform_count bigint NOT NULL COMMENT '省平台记录数',
+    difference_count bigint NOT NULL COMMENT '没有说明的差异数',
+    fault varchar(200) COMMENT '未能对账的原因',
+    PRIMARY KEY (resource_code)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='最近一次对账的结论';
+
+CREATE TABLE IF NOT EXISTS hh_alert (
+    kind varchar(32) NOT NULL COMMENT '告警种类',
+    resource_code varchar(32) NOT NULL COMMENT '资源代码',
+    measure bigint NOT NULL COMMENT '程度',
+    words varchar(400) NOT NULL COMMENT '说明',
+    raised_at datetime(6) NOT NULL COMMENT '告警开始时间',
+    told_at datetime(6) NOT NULL COMMENT '最近提醒时间',
+    PRIMARY KEY (kind, resource_code)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin COMMENT='当前告警';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -336,3 +358,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 6, 'V006__feedback.sql', CURRENT_TIMESTAMP FROM DUAL
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 6);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 7, 'V007__status.sql', CURRENT_TIMESTAMP FROM DUAL
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 7);

@@ -544,6 +544,44 @@ COMMENT ON COLUMN hh_dispute.field IS '信息项';
 COMMENT ON COLUMN hh_dispute.marked_at IS '标注时间';
 COMMENT ON COLUMN hh_dispute.lifted_at IS '解除时间';
 
+CREATE TABLE IF NOT EXISTS hh_reconciliation (
+    resource_code varchar(32) NOT NULL,
+    reconciled_at timestamp NOT NULL,
+    verdict varchar(16) NOT NULL,
+    source_count bigint NOT NULL,
+    hub_count bigint NOT NULL,
+    platform_count bigint NOT NULL,
+    difference_count bigint NOT NULL,
+    fault varchar(200),
+    PRIMARY KEY (resource_code)
+);
+COMMENT ON TABLE hh_reconciliation IS '最近一次对账的结论';
+COMMENT ON COLUMN hh_reconciliation.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_reconciliation.reconciled_at IS '对账时间';
+COMMENT ON COLUMN hh_reconciliation.verdict IS '结论';
+COMMENT ON COLUMN hh_reconciliation.source_count IS '源端已读数';
+COMMENT ON COLUMN hh_reconciliation.hub_count IS '枢纽库记录数';
+COMMENT ON COLUMN hh_reconciliation.platform_count IS '省平台记录数';
+COMMENT ON COLUMN hh_reconciliation.difference_count IS '没有说明的差异数';
+COMMENT ON COLUMN hh_reconciliation.fault IS '未能对账的原因';
+
+CREATE TABLE IF NOT EXISTS hh_alert (
+    kind varchar(32) NOT NULL,
+    resource_code varchar(32) NOT NULL,
+    measure bigint NOT NULL,
+    words varchar(400) NOT NULL,
+    raised_at timestamp NOT NULL,
+    told_at timestamp NOT NULL,
+    PRIMARY KEY (kind, resource_code)
+);
+COMMENT ON TABLE hh_alert IS '当前告警';
+COMMENT ON COLUMN hh_alert.kind IS '告警种类';
+COMMENT ON COLUMN hh_alert.resource_code IS '资源代码';
+COMMENT ON COLUMN hh_alert.measure IS '程度';
+COMMENT ON COLUMN hh_alert.words IS '说明';
+COMMENT ON COLUMN hh_alert.raised_at IS '告警开始时间';
+COMMENT ON COLUMN hh_alert.told_at IS '最近提醒时间';
+
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 1, 'V001__ledger.sql', CURRENT_TIMESTAMP
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 1);
@@ -567,3 +605,7 @@ WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 5);
 INSERT INTO hh_schema_version (version, file_name, installed_at)
 SELECT 6, 'V006__feedback.sql', CURRENT_TIMESTAMP
 WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 6);
+
+INSERT INTO hh_schema_version (version, file_name, installed_at)
+SELECT 7, 'V007__status.sql', CURRENT_TIMESTAMP
+WHERE NOT EXISTS (SELECT 1 FROM hh_schema_version WHERE version = 7);

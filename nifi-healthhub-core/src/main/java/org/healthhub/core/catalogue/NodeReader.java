@@ -88,10 +88,15 @@ final class NodeReader {
      * Takes note of a yes-or-no key that was already used when the layers were joined.
      */
     void optionalFlag(final String key) {
+        flag(key);
+    }
+
+    Optional<Boolean> flag(final String key) {
         final JsonNode value = ask(key);
         if (value != null && !value.isBoolean()) {
             scope.fault("'%s' must be true or false", key);
         }
+        return value != null && value.isBoolean() ? Optional.of(value.booleanValue()) : Optional.empty();
     }
 
     <E extends Enum<E>> E choice(final String key, final Class<E> type, final E absent) {

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param rules relations between fields
  * @param deleteMarker how the source marks deletion, empty when it does not
  * @param excluded source columns that are left out on purpose
+ * @param alerts limits from which the state of the resource is an alert
  */
 public record Resource(
         String code,
@@ -42,7 +43,8 @@ public record Resource(
         List<String> standards,
         List<Rule> rules,
         Optional<DeleteMarker> deleteMarker,
-        List<Exclusion> excluded) {
+        List<Exclusion> excluded,
+        ResourceAlerts alerts) {
 
     public Resource {
         fields = List.copyOf(fields);
@@ -59,7 +61,7 @@ public record Resource(
             final Optional<String> incrementField, final Optional<String> parent, final String updateCycle, final SharingType sharingType, final String sharingCondition,
             final String level, final String personalData, final List<String> standards, final List<Rule> rules, final Optional<DeleteMarker> deleteMarker) {
         this(code, systemCode, name, table, fields, businessKey, incrementField, parent, updateCycle, sharingType, sharingCondition, level, personalData, standards,
-                rules, deleteMarker, List.of());
+                rules, deleteMarker, List.of(), ResourceAlerts.COMMON);
     }
 
     /**

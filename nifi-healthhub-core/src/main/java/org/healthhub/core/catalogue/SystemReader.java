@@ -95,7 +95,7 @@ final class SystemReader {
         final Resource resource = new Resource(code, systemCode, reader.text("name"), table, fields, businessKey, incrementField, reader.optionalText("parent"),
                 reader.text("updateCycle"), reader.choice("sharing", SharingType.class, SharingType.CONDITIONAL), reader.text("sharingCondition"), level,
                 reader.text("personalData"), reader.texts("standards"), rules, deleteMarker,
-                exclusions(reader));
+                exclusions(reader), reader.mapping("alerts").map(ResourceAlerts::read).orElse(ResourceAlerts.COMMON));
         if (!node.hasNonNull("sharing")) {
             scope.fault("needs 'sharing'");
         }

@@ -12,13 +12,13 @@ final class LedgerModel {
 
     /** Files of the ledger service, one a version, whose outcome these tables are. */
     static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql", "V005__sharing.sql",
-            "V006__feedback.sql");
+            "V006__feedback.sql", "V007__status.sql");
     /** Table that tells the ledger service which version is installed. */
     static final String VERSION_TABLE = "hh_schema_version";
 
     static final List<Table> TABLES = List.of(version(), collection(), batch(), batchPart(), rejectedRecord(), problemRecord(), record(), changeChunk(),
             partTransition(), purge(), consumer(), grant(), grantColumn(), grantAudit(), shareNonce(), provision(), FeedbackModel.report(),
-            FeedbackModel.record(), FeedbackModel.value(), FeedbackModel.step(), FeedbackModel.dispute());
+            FeedbackModel.record(), FeedbackModel.value(), FeedbackModel.step(), FeedbackModel.dispute(), reconciliation(), alert());
 
     private static final int CODE = 32;
     private static final int STATE = 16;
@@ -31,6 +31,8 @@ final class LedgerModel {
     private static final int DAY = 10;
     private static final int NAME = 200;
     private static final int TEXT = 500;
+    private static final int FAULT = 200;
+    private static final int WORDS = 400;
 
     private LedgerModel() {
     }
@@ -192,6 +194,21 @@ final class LedgerModel {
 
     private static Column maskingProfile() {
         return Column.text("masking_profile", STATE, "掩码方案").notNull();
+    }
+
+    private static Table reconciliation() {
+        return new Table("hh_reconciliation", "最近一次对账的结论",
+                List.of(resourceCode(), Column.moment("reconciled_at", "对账时间").notNull(), Column.text("verdict", STATE, "结论").notNull(),
+                        count("source_count", "源端已读数"), count("hub_count", "枢纽库记录数"), count("platform_count", "省平台记录数"),
+                        count("difference_count", "没有说明的差异数"), Column.text("fault", FAULT, "未能对账的原因")),
+                List.of("resource_code"), List.of());
+    }
+
+    private static Table alert() {
+        return new Table("hh_alert", "当前告警",
+                List.of(Column.text("kind", CODE, "告警种类").notNull(), resourceCode(), count("measure", "程度"), Column.text("words", WORDS, "说明").notNull(),
+                        Column.moment("raised_at", "告警开始时间").notNull(), Column.moment("told_at", "最近提醒时间").notNull()),
+                List.of("kind", "resource_code"), List.of());
     }
 
     static Column batchNo() {

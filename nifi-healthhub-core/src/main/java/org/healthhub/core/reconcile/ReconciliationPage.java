@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.reconcile;
 
+import org.healthhub.core.docs.HtmlText;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +35,7 @@ public final class ReconciliationPage {
 
     /** The page. */
     public static String of(final ReconciliationReport report) {
-        final StringBuilder page = new StringBuilder(HEAD.formatted(escape("%s %s 对账报告".formatted(report.system().code(), report.system().name()))));
+        final StringBuilder page = new StringBuilder(HEAD.formatted(HtmlText.escape("%s %s 对账报告".formatted(report.system().code(), report.system().name()))));
         page.append("<p>%tF %<tT，北京时间</p>\n".formatted(report.at()));
         page.append(report.needsPerson() ? "<p class=\"bad\">有差异需要处理，见“结论”“说明”。</p>\n" : "<p class=\"good\">各方一致，或差异均已说明。</p>\n");
         ReportTables.of(report).forEach(table -> page.append(table(table)));
@@ -41,20 +43,16 @@ public final class ReconciliationPage {
     }
 
     private static String table(final ReportTables.Table table) {
-        final String title = "<h2>%s</h2>\n".formatted(escape(table.title()));
+        final String title = "<h2>%s</h2>\n".formatted(HtmlText.escape(table.title()));
         if (table.rows().isEmpty()) {
             return title + "<p>无</p>\n";
         }
-        final String heads = table.heads().stream().map(head -> "<th>" + escape(head) + "</th>").collect(Collectors.joining());
+        final String heads = table.heads().stream().map(head -> "<th>" + HtmlText.escape(head) + "</th>").collect(Collectors.joining());
         return title + "<table>\n<tr>" + heads + "</tr>\n" + table.rows().stream().map(ReconciliationPage::row).collect(Collectors.joining()) + "</table>\n";
     }
 
     private static String row(final List<Object> cells) {
-        return cells.stream().map(cell -> (cell instanceof Long ? "<td class=\"number\">" : "<td>") + escape(cell.toString()) + "</td>")
+        return cells.stream().map(cell -> (cell instanceof Long ? "<td class=\"number\">" : "<td>") + HtmlText.escape(cell.toString()) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>\n"));
-    }
-
-    private static String escape(final String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -108,7 +108,7 @@ final class ResourceAssembler {
                 keys(draft, base, known, fields, keys, keysStated), base.incrementField(), parent(draft, base), cycle(draft, base), sharing(draft, base),
                 text(draft, CellSource.RESOURCE_SHARING_CONDITION, base.sharingCondition(), known), level(draft, base),
                 text(draft, CellSource.RESOURCE_PERSONAL_DATA, base.personalData(), known), base.standards(), base.rules(), base.deleteMarker(),
-                base.excluded());
+                base.excluded(), base.alerts());
     }
 
     /** Items of the catalogue that the workbook leaves out stay: a rule or the business key may need them. */

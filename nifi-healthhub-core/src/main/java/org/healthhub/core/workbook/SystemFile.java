@@ -10,6 +10,7 @@ import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.catalogue.FieldFormat;
 import org.healthhub.core.catalogue.Resource;
+import org.healthhub.core.catalogue.ResourceAlerts;
 import org.healthhub.core.catalogue.Rule;
 import org.healthhub.core.catalogue.Sensitivity;
 import org.healthhub.core.problem.Severity;
@@ -70,7 +71,17 @@ final class SystemFile {
             resource.excluded().forEach(exclusion -> excluded.addObject().put("label", exclusion.label()).put("reason", exclusion.reason()));
         }
         resource.deleteMarker().ifPresent(marker -> texts(node.putObject("deleteMarker").put("field", marker.field()), "values", marker.values()));
+        if (!resource.alerts().equals(ResourceAlerts.COMMON)) {
+            alerts(node.putObject("alerts"), resource.alerts());
+        }
         return node;
+    }
+
+    private static void alerts(final ObjectNode node, final ResourceAlerts alerts) {
+        alerts.silentAfter().ifPresent(duration -> node.put("silentAfterHours", duration.toHours()));
+        alerts.receiptAfter().ifPresent(duration -> node.put("receiptAfterHours", duration.toHours()));
+        alerts.problemShareGrowth().ifPresent(growth -> node.put("problemShareGrowth", growth));
+        alerts.reconciliation().ifPresent(wanted -> node.put("reconciliation", wanted));
     }
 
     private static ObjectNode field(final Field field) {

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class CatalogueOverrideTest {
@@ -125,6 +127,35 @@ class CatalogueOverrideTest {
         assertTrue(catalogue.domains().get("death-place").dictionaries().isEmpty());
         assertEquals("1", catalogue.domains().get("sex").dictionaries().get("我院").get("甲"));
         assertEquals("2", catalogue.domains().get("sex").dictionaries().get("0女1男").get("0"));
+    }
+
+    @Test
+    void testLimitsOfAlertsAreOwn() throws IOException, CatalogueException {
+        write("S20-alerts.yaml", """
+                code: S20
+                resources:
+                  - code: S20R01
+                    alerts: {silentAfterHours: 72, receiptAfterHours: 0, problemShareGrowth: 25, reconciliation: false}
+                """);
+        final Catalogue catalogue = CatalogueLoader.withOverrides(directory);
+        assertEquals(new ResourceAlerts(Optional.of(Duration.ofDays(3)), Optional.of(Duration.ZERO), Optional.of(25), Optional.of(false)),
+                catalogue.resource("S20R01").orElseThrow().alerts());
+        assertEquals(ResourceAlerts.COMMON, catalogue.resource("S06R01").orElseThrow().alerts());
+    }
+
+    @Test
+    void testImpossibleLimitsOfAlertsAreFaults() throws IOException {
+        write("S20-alerts.yaml", """
+                code: S20
+                resources:
+                  - code: S20R01
+                    alerts: {silentAfterHours: -1, problemShareGrowth: 101, reconciliation: perhaps, receipt: 3}
+                """);
+        final String message = assertThrows(CatalogueException.class, () -> CatalogueLoader.withOverrides(directory)).getMessage();
+        for (final String fault : List.of("'silentAfterHours' must be a whole number", "'problemShareGrowth' must be a whole number from 0 to 100",
+                "'reconciliation' must be true or false", "unknown key 'receipt'")) {
+            assertTrue(message.contains(fault), message);
+        }
     }
 
     private void write(final String name, final String content) throws IOException {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.core.docs;
 
+import org.healthhub.core.alert.AlertKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,6 +41,17 @@ class GeneratedFileTest {
     @Test
     void testProblemCodePageIsUpToDate() {
         GeneratedFile.check("docs/problem-codes.md", ProblemCodePage.markdown());
+    }
+
+    @Test
+    void testAlertPageIsUpToDateAndHasEveryAnchor() {
+        GeneratedFile.check(AlertPage.PATH, AlertPage.markdown());
+        // Handbooks and bulletins link to these: an anchor that has been released never changes.
+        assertEquals(List.of("alert-overdue-receipt", "alert-problem-share", "alert-silent-source", "alert-reconciliation"),
+                Arrays.stream(AlertKind.values()).map(AlertKind::anchor).toList());
+        for (final AlertKind kind : AlertKind.values()) {
+            assertTrue(AlertPage.markdown().contains("<a id=\"" + kind.anchor() + "\"></a>"), kind.anchor());
+        }
     }
 
     @Test

@@ -207,7 +207,7 @@ class WorkbookReaderTest {
         return new Resource(resource.code(), resource.systemCode(), resource.name(), resource.table(),
                 before.fields().stream().map(field -> resource.field(field.name()).orElseThrow()).toList(), resource.businessKey(), resource.incrementField(), resource.parent(),
                 resource.updateCycle(), resource.sharingType(), resource.sharingCondition(), resource.level(), resource.personalData(), resource.standards(), resource.rules(),
-                resource.deleteMarker(), resource.excluded());
+                resource.deleteMarker(), resource.excluded(), resource.alerts());
     }
 
     @FunctionalInterface

@@ -8,6 +8,7 @@ import org.healthhub.core.reconcile.Explanation;
 import org.healthhub.core.reconcile.HeldPart;
 import org.healthhub.core.reconcile.Inventory;
 import org.healthhub.core.reconcile.Vanished;
+import org.healthhub.core.status.ReconciliationState;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -98,4 +99,12 @@ public interface ReconciliationLedger extends ControllerService {
      * @throws LedgerException when the ledger can not be reached
      */
     void readAgain(String resourceCode, Collection<String> recordKeys) throws LedgerException;
+
+    /**
+     * Keeps what a reconciliation found, for those who watch the hub; what was found of the same resources before is replaced.
+     *
+     * @param states by resource code
+     * @throws LedgerException when the ledger can not be reached
+     */
+    void recordReconciliation(Map<String, ReconciliationState> states) throws LedgerException;
 }

@@ -17,6 +17,8 @@ import org.apache.nifi.controller.VerifiableControllerService;
 import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.util.StandardValidators;
+import org.healthhub.core.alert.StandingAlert;
+import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.BatchPart;
 import org.healthhub.core.exchange.CollectionEntry;
@@ -31,6 +33,11 @@ import org.healthhub.core.reconcile.Explanation;
 import org.healthhub.core.reconcile.HeldPart;
 import org.healthhub.core.reconcile.Inventory;
 import org.healthhub.core.reconcile.Vanished;
+import org.healthhub.core.status.HubState;
+import org.healthhub.core.status.ListedPart;
+import org.healthhub.core.status.ListedProblem;
+import org.healthhub.core.status.ListedRefusal;
+import org.healthhub.core.status.ReconciliationState;
 
 import java.sql.Connection;
 import java.time.Clock;
@@ -55,7 +62,7 @@ import java.util.concurrent.TimeUnit;
         + "The intent to send a part is written before it is sent, so that after a crash the same part is sent again under the same numbers and counted once. "
         + "Holds record keys, counts and codes only: no values of persons.")
 @SeeAlso({HttpProvincialPlatform.class, StandardResourceCatalogue.class})
-public class DatabaseCollectionLedger extends AbstractControllerService implements CollectionLedger, ReconciliationLedger, VerifiableControllerService {
+public class DatabaseCollectionLedger extends AbstractControllerService implements CollectionLedger, ReconciliationLedger, StatusLedger, VerifiableControllerService {
 
     static final PropertyDescriptor CONNECTION_POOL = new PropertyDescriptor.Builder()
             .name("Database Connection Pooling Service")
@@ -234,6 +241,46 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     @Override
     public void readAgain(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {
         state().reconciliation().readAgain(resourceCode, recordKeys);
+    }
+
+    @Override
+    public void recordReconciliation(final Map<String, ReconciliationState> states) throws LedgerException {
+        state().reconciliation().recordReconciliation(states);
+    }
+
+    @Override
+    public HubState state(final Catalogue catalogue) throws LedgerException {
+        return state().status().state(catalogue);
+    }
+
+    @Override
+    public List<DayFigures> days(final LocalDate from, final LocalDate to) throws LedgerException {
+        return state().status().days(from, to);
+    }
+
+    @Override
+    public List<ListedProblem> problems(final String resourceCode, final Optional<String> problemCode, final String after, final int limit) throws LedgerException {
+        return state().status().problems(resourceCode, problemCode, after, limit);
+    }
+
+    @Override
+    public List<ListedRefusal> refusals(final String resourceCode, final String after, final int limit) throws LedgerException {
+        return state().status().refusals(resourceCode, after, limit);
+    }
+
+    @Override
+    public List<ListedPart> openParts(final String resourceCode, final int limit) throws LedgerException {
+        return state().status().openParts(resourceCode, limit);
+    }
+
+    @Override
+    public List<StandingAlert> alerts() throws LedgerException {
+        return state().status().alerts();
+    }
+
+    @Override
+    public void recordAlerts(final List<StandingAlert> standing) throws LedgerException {
+        state().status().recordAlerts(standing);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.healthhub.core.reconcile.Explanation;
 import org.healthhub.core.reconcile.HeldPart;
 import org.healthhub.core.reconcile.Inventory;
 import org.healthhub.core.reconcile.Vanished;
+import org.healthhub.core.status.DayReader;
+import org.healthhub.core.status.ReconciliationState;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,7 +64,7 @@ final class LedgerReconciliation {
     }
 
     List<DayFigures> days(final String resourceCode, final LocalDate from, final LocalDate to) throws LedgerException {
-        return transactions.transaction(DOING, connection -> ReconciliationStore.days(connection, resourceCode, from, to));
+        return transactions.transaction(DOING, connection -> DayReader.days(connection, Optional.of(resourceCode), from, to));
     }
 
     Map<String, Explanation> explain(final String resourceCode, final Collection<String> recordKeys, final Duration settling) throws LedgerException {
@@ -74,6 +77,10 @@ final class LedgerReconciliation {
 
     List<Object[]> rows(final Resource resource, final Collection<String> recordKeys, final List<String> columns) throws LedgerException {
         return transactions.transaction("Reading the hub's records for reconciliation", connection -> ReconciliationStore.rows(connection, resource, recordKeys, columns));
+    }
+
+    void recordReconciliation(final Map<String, ReconciliationState> states) throws LedgerException {
+        transactions.transaction("Recording a reconciliation in the ledger", connection -> StatusStore.recordReconciliation(connection, states));
     }
 
     void readAgain(final String resourceCode, final Collection<String> recordKeys) throws LedgerException {

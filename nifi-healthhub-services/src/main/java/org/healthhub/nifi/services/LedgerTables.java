@@ -25,10 +25,10 @@ final class LedgerTables {
     /** The tables that must be there in the present version. */
     static final List<String> TABLES = List.of("hh_collection", "hh_batch", "hh_batch_part", "hh_rejected_record", "hh_problem_record",
             "hh_record", "hh_change_chunk", "hh_part_transition", "hh_purge", "hh_consumer", "hh_grant", "hh_grant_column", "hh_grant_audit", "hh_share_nonce", "hh_provision",
-            "hh_feedback", "hh_feedback_record", "hh_feedback_value", "hh_feedback_step", "hh_dispute");
+            "hh_feedback", "hh_feedback_record", "hh_feedback_value", "hh_feedback_step", "hh_dispute", "hh_reconciliation", "hh_alert");
 
     private static final List<String> FILES = List.of("V001__ledger.sql", "V002__changes.sql", "V003__receipts.sql", "V004__reads.sql", "V005__sharing.sql",
-            "V006__feedback.sql");
+            "V006__feedback.sql", "V007__status.sql");
     private static final String FOLDER = "/org/healthhub/services/ledger/";
     private static final String VERSION_TABLE = "create table if not exists hh_schema_version "
             + "(version integer not null primary key, file_name varchar(100) not null, installed_at timestamp not null)";

@@ -39,6 +39,7 @@ final class LedgerTransactions {
     private final PartStore parts;
     private final Clock clock;
     private final LedgerReconciliation reconciliation;
+    private final LedgerStatus status;
 
     LedgerTransactions(final Connections connections, final Clock clock) {
         this.connections = connections;
@@ -47,6 +48,7 @@ final class LedgerTransactions {
         this.changes = new ChangeStore(clock);
         this.parts = new PartStore(clock);
         this.reconciliation = new LedgerReconciliation(this, connections, clock);
+        this.status = new LedgerStatus(this, clock);
     }
 
     /** Where connections come from. */
@@ -63,6 +65,10 @@ final class LedgerTransactions {
 
     LedgerReconciliation reconciliation() {
         return reconciliation;
+    }
+
+    LedgerStatus status() {
+        return status;
     }
 
     /**

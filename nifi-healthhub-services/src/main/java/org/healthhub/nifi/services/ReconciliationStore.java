@@ -3,7 +3,6 @@ package org.healthhub.nifi.services;
 
 import org.healthhub.core.catalogue.CommonColumns;
 import org.healthhub.core.catalogue.Resource;
-import org.healthhub.core.reconcile.DayFigures;
 import org.healthhub.core.reconcile.Explanation;
 import org.healthhub.core.reconcile.HeldPart;
 
@@ -23,8 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The statements of reconciliation. Each method works on a connection whose transaction the caller ends. Stateless but for the clock; thread-safe.
@@ -35,12 +32,6 @@ final class ReconciliationStore {
             select batch_no, part_no, coalesce(receipt_no, ''), record_count, accepted_count, rejected_count from hh_batch_part
             where resource_code = ? and intended_at >= ? and intended_at < ? and state not in ('SPLIT', 'REFUSED')""";
     private static final String KNOWN = "select part_no from hh_batch_part where batch_no = ?";
-    private static final String COLLECTED = """
-            select cast(collected_at as date), sum(read_count), sum(canonical_count), sum(problem_count) from hh_collection
-            where resource_code = ? and collected_at >= ? and collected_at < ? group by cast(collected_at as date)""";
-    private static final String PUSHED = """
-            select cast(intended_at as date), sum(record_count), sum(accepted_count), sum(rejected_count), sum(pending_count) from hh_batch_part
-            where resource_code = ? and intended_at >= ? and intended_at < ? and state not in ('SPLIT') group by cast(intended_at as date)""";
     private static final String OPEN_KEYS = "select record_keys from hh_batch_part where resource_code = ? and state in ('INTENDED', 'PENDING', 'FAILED')";
     private static final String CHANGED = "select record_key from hh_record where resource_code = ? and changed_at >= ? and record_key in (%s)";
     private static final String REFUSED = """
@@ -75,24 +66,6 @@ final class ReconciliationStore {
             }
         }
         return known;
-    }
-
-    static List<DayFigures> days(final Connection connection, final String resourceCode, final LocalDate from, final LocalDate to) throws SQLException {
-        final SortedMap<LocalDate, long[]> days = new TreeMap<>();
-        ofPeriod(connection, COLLECTED, resourceCode, from, to, row -> fill(days, row, 0, 3));
-        ofPeriod(connection, PUSHED, resourceCode, from, to, row -> fill(days, row, 3, 4));
-        return days.entrySet().stream().map(day -> figures(resourceCode, day.getKey(), day.getValue())).toList();
-    }
-
-    private static void fill(final SortedMap<LocalDate, long[]> days, final ResultSet row, final int first, final int count) throws SQLException {
-        final long[] counts = days.computeIfAbsent(row.getObject(1, LocalDate.class), day -> new long[7]);
-        for (int i = 0; i < count; i++) {
-            counts[first + i] = row.getLong(2 + i);
-        }
-    }
-
-    private static DayFigures figures(final String resourceCode, final LocalDate day, final long[] counts) {
-        return new DayFigures(resourceCode, day, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
     }
 
     Map<String, Explanation> explain(final Connection connection, final String resourceCode, final Collection<String> keys, final Duration settling)
