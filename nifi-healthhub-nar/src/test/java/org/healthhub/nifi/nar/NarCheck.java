@@ -52,6 +52,11 @@ class NarCheck {
                     "Resource Catalogue", "Resource Code", "First Inquiry Delay", "Longest Inquiry Delay", "Overdue After"),
             "org.healthhub.nifi.processors.ReconcileCollection", Set.of("Provincial Platform", "Collection Ledger", "Resource Catalogue", "Record Writer", "System Code",
                     "Push Again", "Push Again Limit", "Vanished Records", "Vanished Share Limit", "Settling Time", "Days"));
+    private static final Map<String, Set<String>> WATCH = Map.of(
+            "org.healthhub.nifi.processors.RenderCollectionStatus", Set.of("Status Ledger", "Resource Catalogue", "NiFi URL", "Snapshot Lifetime", "Silent Cycles",
+                    "Receipt Overdue After", "Problem Share Growth", "Problem Share Records"),
+            "org.healthhub.nifi.processors.RaiseCollectionAlert", Set.of("Status Ledger", "Resource Catalogue", "Silent Cycles", "Receipt Overdue After",
+                    "Problem Share Growth", "Problem Share Records", "Repeat After", "Handbook"));
     private static final Map<String, Set<String>> SHARING = Map.of(
             "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("Sharing Ledger", "Resource Catalogue", "Clock Window", "Request Size Limit", "Page Record Limit"),
             "org.healthhub.nifi.processors.ReadSharedRecord", Set.of("Sharing Ledger", "Resource Catalogue", "Record Writer"),
@@ -75,7 +80,7 @@ class NarCheck {
             "org.healthhub.nifi.processors.VerifyReportedRecord", Set.of("校核", "平台核查"),
             "org.healthhub.nifi.processors.FollowProblemReport", Set.of("期限", "数据问题反馈"),
             "org.healthhub.nifi.services.DatabaseFeedbackLedger", Set.of("异议标注", "工作日"));
-    private static final Map<String, Set<String>> PROPERTIES = with(with(with(with(TRANSPORTS, SHARING), FEEDBACK), with(DOCKING, EXCHANGE)), Map.of(
+    private static final Map<String, Set<String>> PROPERTIES = with(with(with(with(TRANSPORTS, SHARING), FEEDBACK), with(DOCKING, with(EXCHANGE, WATCH))), Map.of(
             "org.healthhub.nifi.processors.ValidateIdCard", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code", "Identity Number Path",
                     "Document Type Path", "Birth Date Path", "Sex Path"),
             "org.healthhub.nifi.processors.CanonicalizeHealthRecord", Set.of("Record Reader", "Record Writer", "Resource Catalogue", "Resource Code",
@@ -99,6 +104,8 @@ class NarCheck {
             "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("masked", "failure"),
             "org.healthhub.nifi.processors.RecordProvision", Set.of("provided", "failure"));
     private static final Map<String, Set<String>> RELATIONSHIPS = with(with(with(SHARING_RELATIONSHIPS, FEEDBACK_RELATIONSHIPS), Map.of(
+            "org.healthhub.nifi.processors.RenderCollectionStatus", Set.of("answer"),
+            "org.healthhub.nifi.processors.RaiseCollectionAlert", Set.of("message", "event"),
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("read", "refused", "reason"),
             "org.healthhub.nifi.processors.VerifyControlFile", Set.of("verified", "refused", "reason", "failure"),
             "org.healthhub.nifi.processors.PageSourceRecords", Set.of("records", "request", "retry", "failure"),
@@ -115,7 +122,9 @@ class NarCheck {
     private static final Map<String, Set<String>> WORDS = with(with(with(FEEDBACK_WORDS, Map.of(
             "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("供需对接", "共享授权"),
             "org.healthhub.nifi.processors.MaskHealthRecord", Set.of("脱敏", "个人信息"),
-            "org.healthhub.nifi.processors.RecordProvision", Set.of("提供记录"))), Map.of(
+            "org.healthhub.nifi.processors.RecordProvision", Set.of("提供记录"),
+            "org.healthhub.nifi.processors.RenderCollectionStatus", Set.of("看板", "监控"),
+            "org.healthhub.nifi.processors.RaiseCollectionAlert", Set.of("告警", "监控"))), Map.of(
             "org.healthhub.nifi.services.DatabaseProvincialPlatform", Set.of("前置库", "库表交换"),
             "org.healthhub.nifi.services.FileProvincialPlatform", Set.of("文件交换", "回执"),
             "org.healthhub.nifi.processors.ReadControlFile", Set.of("文件对接", "控制文件"),

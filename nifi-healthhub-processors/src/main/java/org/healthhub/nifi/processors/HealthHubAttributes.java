@@ -112,6 +112,12 @@ public final class HealthHubAttributes {
     public static final String ANSWER_RETRY_AFTER = "healthhub.answer.retry.after";
     /** Groups with fewer people than the smallest that is safe. */
     public static final String SMALL_GROUPS = "healthhub.masking.small.groups";
+    /** What an alert is about, see {@link org.healthhub.core.alert.AlertKind}. */
+    public static final String ALERT_KIND = "healthhub.alert.kind";
+    /** Why an alert is told now, see {@link org.healthhub.core.alert.AlertNews.Change}. */
+    public static final String ALERT_CHANGE = "healthhub.alert.change";
+    /** Subject of a mail about an alert. */
+    public static final String ALERT_SUBJECT = "healthhub.alert.subject";
     /** Records in the FlowFile, as stock components write it. */
     public static final String RECORD_COUNT = "record.count";
     /** Media type of the content, as stock components write it. */

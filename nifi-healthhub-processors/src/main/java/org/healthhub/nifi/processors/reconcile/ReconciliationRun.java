@@ -11,6 +11,7 @@ import org.healthhub.core.reconcile.InventoryException;
 import org.healthhub.core.reconcile.PartDifference;
 import org.healthhub.core.reconcile.ReconciliationReport;
 import org.healthhub.core.reconcile.ResourceBalance;
+import org.healthhub.core.status.ReconciliationState;
 import org.healthhub.nifi.processors.record.Outbox;
 import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.services.LedgerException;
@@ -19,7 +20,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -36,6 +39,7 @@ public final class ReconciliationRun {
     private final List<ResourceBalance> balances = new ArrayList<>();
     private final List<DayFigures> days = new ArrayList<>();
     private final List<PartDifference> parts = new ArrayList<>();
+    private final Map<String, ReconciliationState> states = new HashMap<>();
 
     /**
      * A run.
@@ -60,8 +64,12 @@ public final class ReconciliationRun {
             final ResourceBalance balance = new ResourceReconciliation(settings, session, outbox, resource, at.format(TIME)).run();
             final LocalDate from = at.toLocalDate().minusDays(settings.days() - 1L);
             days.addAll(settings.ledger().days(resource.code(), from, at.toLocalDate()));
-            balances.add(balance.fault().isEmpty() ? compareParts(resource, balance, from) : balance);
+            final int known = parts.size();
+            final ResourceBalance compared = balance.fault().isEmpty() ? compareParts(resource, balance, from) : balance;
+            balances.add(compared);
+            states.put(resource.code(), ReconciliationState.of(compared, at, parts.size() - known));
         }
+        settings.ledger().recordReconciliation(states);
         return new ReconciliationReport(system, at, balances, days, parts);
     }
 

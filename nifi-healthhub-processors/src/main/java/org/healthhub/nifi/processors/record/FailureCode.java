@@ -45,6 +45,8 @@ public enum FailureCode {
     NOT_A_SHARE_QUERY(FailureCategory.INPUT),
     /** The masking profile, a sensitivity class or a quasi-identifier is none. */
     MASKING_INVALID(FailureCategory.CONFIGURATION),
+    /** The ledger's database does not answer. */
+    LEDGER_UNREACHABLE(FailureCategory.LEDGER),
     /** A source system's answer is not well-formed JSON, or holds no records where they were agreed. */
     SOURCE_ANSWER_UNREADABLE(FailureCategory.INPUT),
     /** A source system answered with a code that does not mean success. */
