@@ -93,6 +93,7 @@ final class DefinitionPage {
                 SystemFlow.hasIdentityNumber(resource) ? "✓" : "没有号码，不经校验 / no number, passed by");
     }
 
+    /** The table of some parameters. */
     static void parameters(final Markdown page, final List<FlowParameter> parameters) {
         page.table(List.of("参数 / Parameter", "含义 / Meaning", "例 / Example", "预设 / Preset"), parameters.stream().map(parameter -> List.of(
                 Markdown.code(parameter.name()) + (parameter.sensitive() ? " *" : ""),

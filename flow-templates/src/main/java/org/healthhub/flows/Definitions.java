@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.flows;
 
+import org.apache.nifi.flow.VersionedExternalFlow;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueException;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All generated files: a flow definition and a handbook page for each system of the catalogue and for sharing, and the index.
+ * All generated files: a flow definition and a handbook page for each system of the catalogue and for what the hub has once, and the index.
  */
 public final class Definitions {
 
@@ -27,6 +28,11 @@ public final class Definitions {
         return system.code().substring(1) + "-" + system.slug();
     }
 
+    /** Definitions that stand once for the whole hub, by folder. */
+    public static Map<String, VersionedExternalFlow> hubWide() {
+        return new TreeMap<>(Map.of(DashboardFlow.FOLDER, DashboardFlow.of(), SharingFlow.FOLDER, SharingFlow.build()));
+    }
+
     /**
      * Generates the files.
      *
@@ -38,8 +44,9 @@ public final class Definitions {
             files.put(folder(system) + "/flow.json", FlowJson.write(SystemFlow.of(system)));
             files.put(folder(system) + "/README.md", DefinitionPage.of(system));
         }
-        files.put(SharingFlow.FOLDER + "/flow.json", FlowJson.write(SharingFlow.build()));
         files.put(SharingFlow.FOLDER + "/README.md", SharingPage.page());
+        hubWide().forEach((folder, flow) -> files.put(folder + "/flow.json", FlowJson.write(flow)));
+        files.put(DashboardFlow.FOLDER + "/README.md", DashboardPage.of());
         files.put("README.md", IndexPage.of(catalogue));
         return files;
     }

@@ -232,11 +232,21 @@ public enum EndQueue {
 
     /** Puts the end on a canvas: queue, funnel and a note beside it that says what to do. */
     void draw(final Canvas canvas, final VersionedProcessor source, final Set<String> relationships, final Box box, final List<Position> bends) {
-        canvas.connect(label, source, relationships, canvas.funnel("end/" + name(), box), queue(), bends, 0);
-        final List<String> lines = bends.isEmpty() ? Explanations.narrow(this) : List.of(meaning);
-        final double height = TextWidth.height(lines, NOTE_FONT_SIZE);
-        canvas.label("note/" + name(), new Box(box.right() + 16, box.middleY() - height / 2, TextWidth.of(lines, NOTE_FONT_SIZE), height), lines,
-                NOTE_FONT_SIZE, tone.colour());
+        draw(canvas, source, relationships, name(), label, queue(), tone, bends.isEmpty() ? Explanations.narrow(this) : List.of(meaning), box, bends);
+    }
+
+    /**
+     * Puts an end on a canvas.
+     *
+     * @param step what the end is within its group, unique there
+     * @param label name of the connection
+     * @param note lines beside it
+     */
+    static void draw(final Canvas canvas, final VersionedProcessor source, final Set<String> relationships, final String step, final String label, final Queue queue,
+                     final Tone tone, final List<String> note, final Box box, final List<Position> bends) {
+        canvas.connect(label, source, relationships, canvas.funnel("end/" + step, box), queue, bends, 0);
+        final double height = TextWidth.height(note, NOTE_FONT_SIZE);
+        canvas.label("note/" + step, new Box(box.right() + 16, box.middleY() - height / 2, TextWidth.of(note, NOTE_FONT_SIZE), height), note, NOTE_FONT_SIZE, tone.colour());
     }
 
     /** Whether the data stay until somebody takes them away. */

@@ -30,8 +30,9 @@ final class IndexPage {
         page.table(List.of("系统 / System", "名称 / Name", "资源 / Resources", "对接方式 / Docking", "参数 / Parameters"),
                 catalogue.systems().stream().map(IndexPage::row).toList());
         page.paragraph("""
-                不属于某个系统的 / Of no single system: [供需对接](%s/README.md)，把枢纽的数据按授权共享给其他部门。
-                It shares the hub's data with other departments under grants.""".formatted(SharingFlow.FOLDER));
+                整个枢纽只导入一次的 / Once for the whole hub: [%s](%s/README.md) 按授权共享、数据问题反馈 / sharing under grants, problem reports;
+                [%s](%s/README.md) 看板网页、指标和告警 / page to watch, metrics, alerts"""
+                .formatted(SharingFlow.GROUP, SharingFlow.FOLDER, DashboardFlow.GROUP, DashboardFlow.FOLDER));
         page.paragraph("""
                 公共参数上下文 `%s` 有 %d 个参数，各系统继承，只填一次。
 

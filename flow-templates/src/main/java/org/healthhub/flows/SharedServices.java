@@ -39,11 +39,7 @@ record SharedServices(
                 reader(canvas),
                 writer(canvas),
                 catalogue(canvas),
-                canvas.service("service/ledger", "归集台账", PACKAGE + "DatabaseCollectionLedger", Bundles.HEALTHHUB,
-                        List.of(PACKAGE + "CollectionLedger", PACKAGE + "ReconciliationLedger"),
-                        new Settings()
-                                .service("Database Connection Pooling Service", hub)
-                                .set("Table Creation", "Create Missing Tables")),
+                ledger(canvas, hub),
                 canvas.service("service/platform", "省平台接口", PACKAGE + "HttpProvincialPlatform", Bundles.HEALTHHUB,
                         List.of(PACKAGE + "ProvincialPlatform"), new Settings()
                                 .set("Base URL", CommonParameters.PLATFORM_URL.reference())
@@ -51,6 +47,15 @@ record SharedServices(
                                 .set("Service ID", CommonParameters.PLATFORM_SID.reference())
                                 .secret("App Secret", CommonParameters.PLATFORM_SECRET.reference())),
                 feedback(canvas, hub));
+    }
+
+    /** The ledger in the hub database. */
+    static VersionedControllerService ledger(final Canvas canvas, final VersionedControllerService hub) {
+        return canvas.service("service/ledger", "归集台账", PACKAGE + "DatabaseCollectionLedger", Bundles.HEALTHHUB,
+                List.of(PACKAGE + "CollectionLedger", PACKAGE + "ReconciliationLedger", PACKAGE + "StatusLedger"),
+                new Settings()
+                        .service("Database Connection Pooling Service", hub)
+                        .set("Table Creation", "Create Missing Tables"));
     }
 
     /** The list of problem reports, for whoever needs it on a canvas. */

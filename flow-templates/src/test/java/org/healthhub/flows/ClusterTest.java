@@ -47,7 +47,7 @@ class ClusterTest {
         final Set<String> ports = flow.getFlowContents().getProcessGroups().stream().filter(group -> group.getName().equals("2 数据资源归集"))
                 .flatMap(group -> group.getProcessGroups().stream()).filter(group -> isDocking(group.getName()))
                 .flatMap(group -> group.getOutputPorts().stream()).map(port -> port.getIdentifier()).collect(Collectors.toSet());
-        assertEquals(folder.equals(SharingFlow.FOLDER), ports.isEmpty());
+        assertEquals(Definitions.hubWide().containsKey(folder), ports.isEmpty());
         connections(flow).forEach(connection -> assertEquals(ports.contains(connection.getSource().getId()) && connection.getDestination().getType()
                 == ConnectableComponentType.PROCESSOR ? "ROUND_ROBIN" : "DO_NOT_LOAD_BALANCE", connection.getLoadBalanceStrategy(), connection.getName()));
     }

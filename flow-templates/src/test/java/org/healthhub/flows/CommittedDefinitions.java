@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,18 +43,21 @@ final class CommittedDefinitions {
 
     /** Every committed definition by its folder's name. */
     static Map<String, VersionedExternalFlow> all() {
-        final Map<String, VersionedExternalFlow> flows = new TreeMap<>();
-        catalogue().systems().forEach(system -> flows.put(Definitions.folder(system), read(Definitions.folder(system))));
-        flows.put(SharingFlow.FOLDER, read(SharingFlow.FOLDER));
+        final Map<String, VersionedExternalFlow> flows = new TreeMap<>(read(catalogue().systems().stream().map(Definitions::folder).toList()));
+        flows.putAll(read(Definitions.hubWide().keySet()));
         return flows;
     }
 
-    private static VersionedExternalFlow read(final String folder) {
-        try {
-            return FlowJson.read(text(folder));
-        } catch (final IOException e) {
-            throw new UncheckedIOException(folder, e);
+    private static Map<String, VersionedExternalFlow> read(final Collection<String> folders) {
+        final Map<String, VersionedExternalFlow> flows = new TreeMap<>();
+        for (final String folder : folders) {
+            try {
+                flows.put(folder, FlowJson.read(text(folder)));
+            } catch (final IOException e) {
+                throw new UncheckedIOException(folder, e);
+            }
         }
+        return flows;
     }
 
     /** Text of the definition in a folder. */
@@ -76,14 +80,14 @@ final class CommittedDefinitions {
         return Stream.concat(Stream.of(group), group.getProcessGroups().stream().flatMap(CommittedDefinitions::withInner));
     }
 
+    /** For parameterized tests: folder and whole definition of each system. */
+    static Stream<Arguments> systems() {
+        return flows().filter(flow -> !Definitions.hubWide().containsKey((String) flow.get()[0]));
+    }
+
     /** For parameterized tests: folder and whole definition. */
     static Stream<Arguments> flows() {
         return all().entrySet().stream().map(flow -> Arguments.of(flow.getKey(), flow.getValue()));
-    }
-
-    /** For parameterized tests: folder and definition of each system. */
-    static Stream<Arguments> systems() {
-        return all().entrySet().stream().filter(flow -> !flow.getKey().equals(SharingFlow.FOLDER)).map(flow -> Arguments.of(flow.getKey(), flow.getValue()));
     }
 
     /** Processors and controller services of a group. */

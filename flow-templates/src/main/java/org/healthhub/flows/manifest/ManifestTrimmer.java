@@ -6,7 +6,7 @@ import org.apache.nifi.flow.VersionedProcessGroup;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
-import org.healthhub.flows.SharingFlow;
+import org.healthhub.flows.Definitions;
 import org.healthhub.flows.SystemFlow;
 
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class ManifestTrimmer {
         for (final BusinessSystem system : CatalogueLoader.builtIn().systems()) {
             types.addAll(types(SystemFlow.of(system).getFlowContents()));
         }
-        types.addAll(types(SharingFlow.build().getFlowContents()));
+        Definitions.hubWide().values().forEach(flow -> types.addAll(types(flow.getFlowContents())));
         for (int i = 1; i < arguments.length; i++) {
             final ExtensionManifest manifest = ManifestReader.read(Path.of(arguments[i])).only(types);
             Files.writeString(Path.of(arguments[0]).resolve(manifest.artifact() + ".json"), manifest.json());

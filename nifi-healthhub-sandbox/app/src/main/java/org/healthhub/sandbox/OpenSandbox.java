@@ -19,6 +19,7 @@ import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
+import org.healthhub.sandbox.runtime.SandboxPort;
 import org.healthhub.sandbox.runtime.SandboxServices;
 import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.share.SampleGrants;
@@ -26,6 +27,7 @@ import org.healthhub.sandbox.status.FateWatch;
 import org.healthhub.sandbox.status.StatusCollector;
 import org.healthhub.sandbox.status.StatusReport;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,6 +159,27 @@ public final class OpenSandbox {
         flows.start(group);
         new SampleGrants(catalogue).add(database(Database.HUB), systems);
         progress.accept(Step.of("Sharing", 1, 1, SharingFlow.GROUP));
+    }
+
+    /**
+     * Makes the page to watch run; harmless when it runs.
+     *
+     * @return its address
+     */
+    public URI runDashboard() {
+        final FlowImport flows = new FlowImport(nifi, definitions());
+        final SandboxParameters parameters = new SandboxParameters(home, ports, Secrets.of(home), this::database);
+        final String group = flows.importOnce(FlowDefinitions.DASHBOARD);
+        flows.fill(SandboxParameters.DASHBOARD_CONTEXT, parameters.dashboard());
+        flows.fill(SandboxParameters.COMMON_CONTEXT, parameters.common());
+        flows.enable(group, DockingGroups.DEFAULT);
+        flows.start(group);
+        return dashboard();
+    }
+
+    /** Where the page to watch is, when it runs. */
+    public URI dashboard() {
+        return URI.create("http://127.0.0.1:%d/".formatted(ports.of(SandboxPort.DASHBOARD)));
     }
 
     /** NiFi spends most of this time waiting: for databases, and for its own checks in the background. */

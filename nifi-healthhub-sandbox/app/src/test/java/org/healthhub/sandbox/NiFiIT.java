@@ -29,8 +29,8 @@ class NiFiIT {
     void testProcessorsOfTheArchiveAreOffered(final RunningSandbox sandbox) {
         assertEquals(Set.of("AcceptProblemReport", "AcceptPushedRecords", "AuthorizeShareRequest", "CanonicalizeHealthRecord", "DetectHealthRecordChange",
             "ExportCorrectionFile", "ExportResourceCatalogue", "FollowProblemReport", "GetProvincialReceipt", "MaskHealthRecord", "PageSourceRecords",
-            "PutProvincialRecord", "ReadControlFile", "ReadSharedRecord", "ReconcileCollection", "RecordProvision", "ValidateIdCard", "VerifyControlFile",
-            "VerifyReportedRecord"),
+            "PutProvincialRecord", "RaiseCollectionAlert", "ReadControlFile", "ReadSharedRecord", "ReconcileCollection", "RecordProvision",
+            "RenderCollectionStatus", "ValidateIdCard", "VerifyControlFile", "VerifyReportedRecord"),
             ours(sandbox.nifi().processorTypes()));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.cli;
 
+import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.flows.Docking;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.flow.DockingGroups;
@@ -8,13 +9,15 @@ import org.healthhub.sandbox.flow.FlowDefinitions;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the user asked the command {@code import} for.
@@ -62,15 +65,12 @@ record ImportArguments(URI nifi, List<String> systems, Set<Docking> dockings, Pa
             values.containsKey("--start"), values.containsKey("--keep"));
     }
 
-    /** Codes of systems, and SHARE for the flow that shares data. */
+    /** Codes of systems, and of what stands once for the whole hub. */
     private static List<String> systems(final String text) {
-        final List<String> names = Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList();
-        final List<String> systems = names.stream().filter(name -> !name.equalsIgnoreCase(FlowDefinitions.SHARING.code())).toList();
-        final List<String> codes = new ArrayList<>(CommandLine.codes(String.join(",", systems)));
-        if (codes.size() < names.size()) {
-            codes.add(FlowDefinitions.SHARING.code());
-        }
-        return codes;
+        final List<String> names = Arrays.stream(text.split(",")).map(name -> name.strip().toUpperCase(Locale.ROOT)).filter(name -> !name.isEmpty()).toList();
+        final List<String> hubWide = FlowDefinitions.HUB_WIDE.stream().map(BusinessSystem::code).filter(names::contains).toList();
+        final String systems = names.stream().filter(name -> !hubWide.contains(name)).collect(Collectors.joining(","));
+        return Stream.concat(CommandLine.codes(systems).stream(), hubWide.stream()).toList();
     }
 
     private static String required(final Map<String, String> values, final String option) {

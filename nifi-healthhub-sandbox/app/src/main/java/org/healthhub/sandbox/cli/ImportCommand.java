@@ -33,7 +33,7 @@ final class ImportCommand {
 
     void run(final ImportArguments arguments) {
         final FlowDefinitions definitions = new FlowDefinitions(home.flowTemplates());
-        final List<BusinessSystem> available = Stream.concat(catalogue().systems().stream(), Stream.of(FlowDefinitions.SHARING)).filter(definitions::has).toList();
+        final List<BusinessSystem> available = Stream.concat(catalogue().systems().stream(), FlowDefinitions.HUB_WIDE.stream()).filter(definitions::has).toList();
         final List<BusinessSystem> wanted = arguments.systems().stream().map(code -> available.stream().filter(system -> system.code().equals(code)).findFirst()
             .orElseThrow(() -> new SandboxException("There is no flow definition for %s; there are %s"
                 .formatted(code, available.stream().map(BusinessSystem::code).toList())))).toList();

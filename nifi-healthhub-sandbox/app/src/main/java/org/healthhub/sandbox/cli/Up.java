@@ -48,10 +48,12 @@ final class Up {
         final List<BusinessSystem> systems = open.systems(line.systems());
         open.run(systems, line.rows().orElse(DEFAULT_ROWS), line.dockings(), progress::step);
         open.share(systems, progress::step);
+        progress.say("The page to watch is ready: " + open.runDashboard());
         final StatusReport report = open.awaitFates(systems, LIMIT, progress::step);
         progress.say("Every row has its fate");
         progress.result("");
         progress.result(StatusTable.of(report));
+        progress.result("page to watch  " + open.dashboard());
         progress.result("It goes on running; ./healthhub down stops it.");
     }
 }

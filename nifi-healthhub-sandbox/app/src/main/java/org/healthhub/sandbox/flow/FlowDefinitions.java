@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.flows.DashboardFlow;
+import org.healthhub.flows.Definitions;
 import org.healthhub.flows.SharingFlow;
 import org.healthhub.sandbox.SandboxException;
 
@@ -21,14 +23,18 @@ import java.util.List;
  * @param folder {@code flow-templates} of the repository
  */
 public record FlowDefinitions(Path folder) {
-    /** What is imported like a system and is none: the flow that shares data. */
+    /** Imported like a system: the flow that shares data. */
     public static final BusinessSystem SHARING = new BusinessSystem("SHARE", SharingFlow.FOLDER, SharingFlow.GROUP, List.of());
+    /** Imported like a system: the page to watch and the alerts. */
+    public static final BusinessSystem DASHBOARD = new BusinessSystem("DASHBOARD", DashboardFlow.FOLDER, DashboardFlow.GROUP, List.of());
+    /** What stands once for the whole hub, in the order of their places on the canvas. */
+    public static final List<BusinessSystem> HUB_WIDE = List.of(SHARING, DASHBOARD);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Whether this is {@link #SHARING}. */
-    public static boolean isSharing(final BusinessSystem system) {
-        return SHARING.code().equals(system.code());
+    /** Whether this is one of {@link #HUB_WIDE}. */
+    public static boolean isHubWide(final BusinessSystem system) {
+        return HUB_WIDE.stream().anyMatch(known -> known.code().equals(system.code()));
     }
 
     /** Whether there is a flow definition for this system. */
@@ -37,7 +43,7 @@ public record FlowDefinitions(Path folder) {
     }
 
     private Path file(final BusinessSystem system) {
-        return folder.resolve(isSharing(system) ? system.slug() : "%s-%s".formatted(system.code().substring(1), system.slug())).resolve("flow.json");
+        return folder.resolve(isHubWide(system) ? system.slug() : Definitions.folder(system)).resolve("flow.json");
     }
 
     /**

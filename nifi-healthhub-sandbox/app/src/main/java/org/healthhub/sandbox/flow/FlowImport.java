@@ -48,12 +48,13 @@ public final class FlowImport {
 
     /** Every system has its place, whichever others there are. */
     private static int place(final BusinessSystem system) {
-        return FlowDefinitions.isSharing(system) ? SYSTEMS : Integer.parseInt(system.code().substring(1)) - 1;
+        return FlowDefinitions.isHubWide(system) ? SYSTEMS + FlowDefinitions.HUB_WIDE.indexOf(system) : Integer.parseInt(system.code().substring(1)) - 1;
     }
 
     /** Below the groups of others. */
     private static double top(final List<JsonNode> groups) {
-        return groups.stream().filter(group -> !group.at("/component/name").asText().matches(SYSTEM_NAME) && !SystemGroup.belongsTo(group, FlowDefinitions.SHARING))
+        return groups.stream().filter(group -> !group.at("/component/name").asText().matches(SYSTEM_NAME))
+            .filter(group -> FlowDefinitions.HUB_WIDE.stream().noneMatch(system -> SystemGroup.belongsTo(group, system)))
             .mapToDouble(group -> group.at("/position/y").asDouble() + STEP_Y).max().orElse(0);
     }
 

@@ -25,6 +25,8 @@ import java.util.function.Function;
 public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, Function<String, Database> databases) {
     /** The context that all systems inherit. */
     public static final String COMMON_CONTEXT = "healthhub-common";
+    /** The context of the dashboard. */
+    public static final String DASHBOARD_CONTEXT = "healthhub-dashboard";
     /** Made up, with right check digits (GB 32100-2015, GB 11714-1997). */
     private static final String PROVIDER_USCC = "11610000MB2D0A10X3";
     private static final String PROVIDER_NAME = "陕西省卫生健康委员会（演示）";
@@ -36,6 +38,8 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
     /** Small pages, read often, so that a user sees them come. */
     private static final String INTERFACE_PAGE = "50";
     private static final String INTERFACE_PERIOD = "15 sec";
+    /** Soon, so that a user sees alerts come and go. */
+    private static final String ALERT_PERIOD = "10 sec";
     private static final String DRIVER = "postgresql.jar";
 
     /** Name of a system's own context. */
@@ -65,6 +69,14 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
     /** Values of the context of sharing. */
     public Map<String, String> sharing() {
         return Map.of("share.key", secrets.sharingKey(), "share.listen.port", Integer.toString(ports.of(SandboxPort.SHARE_API)));
+    }
+
+    /** Values of the dashboard's own context. */
+    public Map<String, String> dashboard() {
+        return Map.of(
+            "dashboard.listen.port", Integer.toString(ports.of(SandboxPort.DASHBOARD)),
+            "dashboard.nifi.url", "http://127.0.0.1:%d/nifi".formatted(ports.of(SandboxPort.NIFI)),
+            "alert.period", ALERT_PERIOD);
     }
 
     /** Values of a system's own context. */

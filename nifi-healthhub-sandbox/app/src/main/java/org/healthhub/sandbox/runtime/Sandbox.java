@@ -111,6 +111,7 @@ public final class Sandbox {
             missing.add(SandboxPort.NIFI);
             missing.add(SandboxPort.MANAGEMENT);
             missing.add(SandboxPort.SHARE_API);
+            missing.add(SandboxPort.DASHBOARD);
         }
         return missing;
     }

@@ -9,7 +9,8 @@ public enum SandboxPort {
     EMULATOR("platform emulator", 18090),
     SFTP("SFTP server", 18022),
     SOURCE_HTTP("source interfaces", 18091),
-    SHARE_API("sharing interface", 18092);
+    SHARE_API("sharing interface", 18092),
+    DASHBOARD("page to watch", 18093);
 
     private final String label;
     private final int defaultNumber;

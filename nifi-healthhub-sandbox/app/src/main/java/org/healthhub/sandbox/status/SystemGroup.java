@@ -13,7 +13,7 @@ public final class SystemGroup {
     /** A group belongs to a system when its name begins with the system's code; the rest of the name is the user's to change. That of sharing begins with its name. */
     public static boolean belongsTo(final JsonNode group, final BusinessSystem system) {
         final String name = group.at("/component/name").asText();
-        return name.startsWith(system.code()) || FlowDefinitions.isSharing(system) && name.startsWith(system.name());
+        return name.startsWith(system.code()) || FlowDefinitions.isHubWide(system) && name.startsWith(system.name());
     }
 
     /** Whether something in the group runs and nothing in it is stopped or invalid. */
