@@ -44,7 +44,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +98,6 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION, RETENTION_PERIOD, RETENTION_RULE);
 
-    /** Times in the ledger are those of the hub's place, like all times in the hub's tables, whatever the zone of the machine. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     private volatile LedgerTransactions transactions;
@@ -123,7 +120,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
 
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException {
-        final Clock clock = Clock.system(ZONE);
+        final Clock clock = Clock.system(LedgerTransactions.ZONE);
         final LedgerTransactions prepared = new LedgerTransactions(connections(context), clock);
         prepared.prepareTables(context.getProperty(TABLE_CREATION).asAllowableValue(TableCreation.class));
         transactions = prepared;

@@ -127,7 +127,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
 
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException, IOException {
-        final Clock clock = Clock.system(DatabaseCollectionLedger.ZONE);
+        final Clock clock = Clock.system(LedgerTransactions.ZONE);
         final LedgerTransactions transactions = new LedgerTransactions(DatabaseCollectionLedger.connections(context), clock);
         transactions.prepareTables(context.getProperty(DatabaseCollectionLedger.TABLE_CREATION).asAllowableValue(TableCreation.class));
         final WorkingDayCalendar calendar = calendar(context);

@@ -92,7 +92,7 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
 
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException {
-        final Clock clock = Clock.system(DatabaseCollectionLedger.ZONE);
+        final Clock clock = Clock.system(LedgerTransactions.ZONE);
         final LedgerTransactions transactions = new LedgerTransactions(DatabaseCollectionLedger.connections(context), clock);
         transactions.prepareTables(context.getProperty(DatabaseCollectionLedger.TABLE_CREATION).asAllowableValue(TableCreation.class));
         state = new State(transactions, new ProvisionStore(clock), new SharedRows(clock),
@@ -139,7 +139,7 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
     public boolean useNonce(final String consumerId, final String nonce, final Instant expiresAt) throws LedgerException {
         final State present = state();
         return present.transactions().insert("Using a nonce", connection -> {
-            present.provisions().insertNonce(connection, consumerId, nonce, LocalDateTime.ofInstant(expiresAt, DatabaseCollectionLedger.ZONE));
+            present.provisions().insertNonce(connection, consumerId, nonce, LocalDateTime.ofInstant(expiresAt, LedgerTransactions.ZONE));
             return true;
         });
     }

@@ -63,7 +63,7 @@ public final class FeedbackDesk {
 
     /** A desk for an operator, with the built-in calendar and deadlines, on tables that are there. */
     public static FeedbackDesk of(final DataSource hub) {
-        final Clock clock = Clock.system(DatabaseCollectionLedger.ZONE);
+        final Clock clock = Clock.system(LedgerTransactions.ZONE);
         return new FeedbackDesk(new LedgerTransactions(() -> connection(hub), clock), WorkingDayCalendar.builtIn(), DeadlineRules.builtIn(), clock);
     }
 

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +18,10 @@ import java.util.UUID;
  */
 public final class GrantRegister {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int NUMBER = 12;
 
     private final LedgerTransactions transactions;
-    private final Clock clock = Clock.system(ZONE);
+    private final Clock clock = Clock.system(LedgerTransactions.ZONE);
     private final String actor;
 
     /** Opens connections to the hub's database. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * the same row for the first time, the row is inserted and a duplicate is answered by reading: there is no moment between looking and writing. Thread-safe.
  */
 final class LedgerTransactions {
+
+    /** Times in the ledger are those of the hub's place, like all times in the hub's tables, whatever the zone of the machine. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Tries of a transaction that collides with others: each time at least one of them gets through. */
     private static final int MOST_TRIES = 20;
