@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Process groups: import, start, stop, delete, and what is in their queues. */
 public final class ProcessGroups {
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(15);
 
     private final NiFiRest rest;
     private final ControllerServices services;
@@ -142,10 +144,14 @@ public final class ProcessGroups {
             .map(entity -> entity.path("component")).toList();
     }
 
-    /** The processors of a group and of the groups in it that are not disabled, when NiFi has found out of each whether it is valid. */
+    /**
+     * The processors of a group and of the groups in it that are not disabled, when NiFi has found out of each whether it is valid. NiFi looks at them one by one
+     * in the background: a verdict can be of a moment when the connections were not drawn yet, so bad ones get time to be looked at again.
+     */
     public List<JsonNode> awaitValidated(final String groupId) {
-        return NiFiRest.poll(LIMIT, () -> processors(groupId).stream().filter(processor -> !isDisabled(processor)).toList(),
-            all -> all.stream().noneMatch(processor -> processor.path("validationStatus").asText().equals("VALIDATING")));
+        final Supplier<List<JsonNode>> enabled = () -> processors(groupId).stream().filter(processor -> !isDisabled(processor)).toList();
+        NiFiRest.poll(SECOND_LOOK, enabled, all -> all.stream().allMatch(processor -> processor.path("validationStatus").asText().equals("VALID")));
+        return NiFiRest.poll(LIMIT, enabled, all -> all.stream().noneMatch(processor -> processor.path("validationStatus").asText().equals("VALIDATING")));
     }
 
     /** The connections of a group and of the groups in it, as NiFi's status snapshots: {@code name}, {@code sourceName}, {@code flowFilesQueued}, … */
