@@ -130,7 +130,9 @@ record Comparison(long sent, long accepted, long rejected, Set<String> pending, 
         evidence.ledger().forEach(row -> ledger.put(row.place(), row));
         for (final ReceivedRow row : evidence.received()) {
             final LedgerRow known = ledger.get(row.place());
-            if (known == null || !known.key().equals(row.key()) || row.taken() && known.state() == LedgerState.REJECTED) {
+            // Of a part that was split the ledger keeps no records: what was refused in it is in its halves.
+            final boolean mistaken = known == null ? row.taken() : !known.key().equals(row.key()) || row.taken() && known.state() == LedgerState.REJECTED;
+            if (mistaken) {
                 differing.add(row.key());
             }
         }

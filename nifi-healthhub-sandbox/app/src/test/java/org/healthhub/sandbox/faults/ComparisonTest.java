@@ -260,6 +260,16 @@ class ComparisonTest {
     }
 
     @Test
+    void testRecordsOfASplitPartStandInItsHalvesOnly() {
+        for (int i = 0; i < PART; i++) {
+            received.add(new ReceivedRow(new Place("batch", 99, i + 1), key(i), 1, false));
+        }
+        assertTrue(compare().isClosed());
+        received.add(new ReceivedRow(new Place("batch", 98, 1), key(1), 1, true));
+        assertEquals(Set.of(key(1)), compare().differing());
+    }
+
+    @Test
     void testSplitPart() {
         final String victim = victim();
         ledger.replaceAll(row -> row.key().equals(victim) ? new LedgerRow(row.place(), victim, LedgerState.REJECTED) : row);
