@@ -100,7 +100,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
 
     static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
-    private volatile LedgerTransactions transactions;
+    private final WhileEnabled<LedgerTransactions> enabled = new WhileEnabled<>();
     private volatile LedgerPurge purge;
 
     @Override
@@ -121,9 +121,8 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException {
         final Clock clock = Clock.system(LedgerTransactions.ZONE);
-        final LedgerTransactions prepared = new LedgerTransactions(connections(context), clock);
-        prepared.prepareTables(context.getProperty(TABLE_CREATION).asAllowableValue(TableCreation.class));
-        transactions = prepared;
+        final LedgerTransactions prepared = prepare(context, clock);
+        enabled.begin(prepared);
         final PropertyValue period = context.getProperty(RETENTION_PERIOD);
         if (period.isSet()) {
             purge = LedgerPurge.start(prepared, Duration.ofDays(period.asTimePeriod(TimeUnit.DAYS)), clock, getLogger());
@@ -132,7 +131,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
 
     @OnDisabled
     public void onDisabled() {
-        transactions = null;
+        enabled.end();
         final LedgerPurge running = purge;
         purge = null;
         if (running != null) {
@@ -286,11 +285,14 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
     }
 
     private LedgerTransactions state() {
-        final LedgerTransactions present = transactions;
-        if (present == null) {
-            throw new IllegalStateException("The service is not enabled");
-        }
-        return present;
+        return enabled.get();
+    }
+
+    /** Transactions of a ledger that is being enabled, on tables that are there. */
+    static LedgerTransactions prepare(final ConfigurationContext context, final Clock clock) throws LedgerException {
+        final LedgerTransactions prepared = new LedgerTransactions(connections(context), clock);
+        prepared.prepareTables(context.getProperty(TABLE_CREATION).asAllowableValue(TableCreation.class));
+        return prepared;
     }
 
     static LedgerTransactions.Connections connections(final ConfigurationContext context) {

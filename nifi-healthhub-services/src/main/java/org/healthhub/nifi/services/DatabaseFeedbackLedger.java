@@ -72,7 +72,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(DatabaseCollectionLedger.CONNECTION_POOL, DatabaseCollectionLedger.TABLE_CREATION,
             CALENDAR_FILE, DEADLINE_FILE);
 
-    private volatile FeedbackDesk desk;
+    private final WhileEnabled<FeedbackDesk> enabled = new WhileEnabled<>();
     private volatile DeadlineRules deadlines;
 
     @Override
@@ -128,11 +128,10 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException, IOException {
         final Clock clock = Clock.system(LedgerTransactions.ZONE);
-        final LedgerTransactions transactions = new LedgerTransactions(DatabaseCollectionLedger.connections(context), clock);
-        transactions.prepareTables(context.getProperty(DatabaseCollectionLedger.TABLE_CREATION).asAllowableValue(TableCreation.class));
+        final LedgerTransactions transactions = DatabaseCollectionLedger.prepare(context, clock);
         final WorkingDayCalendar calendar = calendar(context);
         deadlines = deadlines(context);
-        desk = new FeedbackDesk(transactions, calendar, deadlines, clock);
+        enabled.begin(new FeedbackDesk(transactions, calendar, deadlines, clock));
         final LocalDate today = LocalDate.now(clock);
         final List<Integer> uncertain = calendar.uncertainYears(today, today.plusMonths(2));
         if (!uncertain.isEmpty()) {
@@ -142,7 +141,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
 
     @OnDisabled
     public void onDisabled() {
-        desk = null;
+        enabled.end();
     }
 
     @Override
@@ -213,10 +212,6 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     }
 
     private FeedbackDesk state() {
-        final FeedbackDesk present = desk;
-        if (present == null) {
-            throw new IllegalStateException("The service is not enabled");
-        }
-        return present;
+        return enabled.get();
     }
 }

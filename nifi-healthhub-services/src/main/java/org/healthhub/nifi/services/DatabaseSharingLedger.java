@@ -79,7 +79,7 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
     private static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
     private static final long HOUR = 60;
 
-    private volatile State state;
+    private final WhileEnabled<State> enabled = new WhileEnabled<>();
     private volatile ScheduledExecutorService timer;
 
     private record State(LedgerTransactions transactions, ProvisionStore provisions, SharedRows rows, ShareKeys keys) {
@@ -93,10 +93,8 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
     @OnEnabled
     public void onEnabled(final ConfigurationContext context) throws LedgerException {
         final Clock clock = Clock.system(LedgerTransactions.ZONE);
-        final LedgerTransactions transactions = new LedgerTransactions(DatabaseCollectionLedger.connections(context), clock);
-        transactions.prepareTables(context.getProperty(DatabaseCollectionLedger.TABLE_CREATION).asAllowableValue(TableCreation.class));
-        state = new State(transactions, new ProvisionStore(clock), new SharedRows(clock),
-                new ShareKeys(context.getProperty(SHARING_KEY).getValue(), context.getProperty(SIGNATURE_HASH).asAllowableValue(SignatureHash.class).hash()));
+        enabled.begin(new State(DatabaseCollectionLedger.prepare(context, clock), new ProvisionStore(clock), new SharedRows(clock),
+                new ShareKeys(context.getProperty(SHARING_KEY).getValue(), context.getProperty(SIGNATURE_HASH).asAllowableValue(SignatureHash.class).hash())));
         final Optional<Duration> retention = Optional.of(context.getProperty(PROVISION_RETENTION)).filter(period -> period.isSet())
                 .map(period -> Duration.ofDays(period.asTimePeriod(TimeUnit.DAYS)));
         timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sharing-purge").factory());
@@ -105,7 +103,7 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
 
     @OnDisabled
     public void onDisabled() {
-        state = null;
+        enabled.end();
         final ScheduledExecutorService running = timer;
         timer = null;
         if (running != null) {
@@ -189,10 +187,6 @@ public class DatabaseSharingLedger extends AbstractControllerService implements 
     }
 
     private State state() {
-        final State present = state;
-        if (present == null) {
-            throw new IllegalStateException("The service is not enabled");
-        }
-        return present;
+        return enabled.get();
     }
 }
