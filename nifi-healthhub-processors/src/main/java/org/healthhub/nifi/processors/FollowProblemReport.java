@@ -52,7 +52,7 @@ import java.util.concurrent.TimeUnit;
 @CapabilityDescription("""
         Follows the open problem reports of one business system (跟踪反馈): links the corrected version and the platform's receipt as soon as they are there, \
         closes the report, lifts the marks of its records and writes the reporter's answer; raises a bulletin once a day for every report that is due soon or \
-        overdue, in working days. Bulletins name the number of the report and its state, never a person.
+        overdue, in working days, and when a deadline reaches into a year without a notice of holidays. Bulletins name the number of the report and its state, never a person.
         """)
 @WritesAttributes({
     @WritesAttribute(attribute = HealthHubAttributes.FEEDBACK_NO, description = "Number of the report"),
@@ -120,6 +120,7 @@ public class FollowProblemReport extends AbstractProcessor implements Verifiable
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private volatile LocalDate erasedOn;
+    private volatile LocalDate doubtedOn;
 
     @Override
     public Set<Relationship> getRelationships() {
@@ -143,6 +144,7 @@ public class FollowProblemReport extends AbstractProcessor implements Verifiable
     @OnScheduled
     public void prepare() {
         erasedOn = null;
+        doubtedOn = null;
     }
 
     @Override
@@ -153,6 +155,11 @@ public class FollowProblemReport extends AbstractProcessor implements Verifiable
         try {
             final FollowedReports followed = ledger.follow(system, context.getProperty(DUE_SOON).asInteger());
             followed.alerts().forEach(this::raise);
+            if (!followed.uncertainYears().isEmpty() && !today.equals(doubtedOn)) {
+                getLogger().warn("Deadlines of open problem reports of {} reach into {}, whose notice of holidays (放假通知) is not entered: they count by weekdays alone. "
+                        + "Enter the notice in a working-day calendar file (docs/feedback.md)", system, followed.uncertainYears());
+                doubtedOn = today;
+            }
             session.adjustCounter("Settled Records", followed.settled(), false);
             session.adjustCounter("Closed Reports", followed.closed().size(), false);
             for (final String number : followed.closed()) {

@@ -149,6 +149,25 @@ class ProblemReportTest {
     }
 
     @Test
+    void testYearWithoutNoticeIsWarnedOfOnceADayAndOnlyWhenADeadlineReachesIntoIt() throws Exception {
+        final String key = collect(DeathRows.row(1));
+        push(key, "B1");
+        report(key, null, null);
+        execute("update hh_feedback set received_at = timestamp '2025-03-03 10:00:00'");
+        follow.run();
+        assertEquals(0, calendarWarnings(follow));
+        execute("update hh_feedback set received_at = timestamp '2026-12-28 10:00:00'");
+        follow.run();
+        follow.run(2, true, false);
+        assertEquals(1, calendarWarnings(follow), "once a day and not at every look");
+        assertNothingTold(follow);
+    }
+
+    private static long calendarWarnings(final TestRunner runner) {
+        return runner.getLogger().getWarnMessages().stream().filter(message -> message.getMsg().contains("放假通知")).count();
+    }
+
+    @Test
     void testRecordCorrectedMeanwhileIsSaidAndSourceWrittenInAnotherWayIsFound() throws Exception {
         final Map<String, String> row = DeathRows.row(2);
         row.put("SWZMBH", " D00000002　");

@@ -57,7 +57,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     static final PropertyDescriptor CALENDAR_FILE = new PropertyDescriptor.Builder()
             .name("Working Day Calendar File")
             .description("Holidays and make-up days by the State Council's yearly notices, in the form of docs/feedback.md. Empty: the built-in calendar. Years without a notice "
-                    + "count by weekdays alone, with a warning.")
+                    + "count by weekdays alone, with a warning when the term of a report reaches into one.")
             .required(false)
             .identifiesExternalResource(ResourceCardinality.SINGLE, ResourceType.FILE)
             .build();
@@ -71,6 +71,9 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(DatabaseCollectionLedger.CONNECTION_POOL, DatabaseCollectionLedger.TABLE_CREATION,
             CALENDAR_FILE, DEADLINE_FILE);
+
+    /** Months ahead that a calendar should know. */
+    private static final int LOOK_AHEAD = 2;
 
     private final WhileEnabled<FeedbackDesk> enabled = new WhileEnabled<>();
     private volatile DeadlineRules deadlines;
@@ -133,9 +136,10 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
         deadlines = deadlines(context);
         enabled.begin(new FeedbackDesk(transactions, calendar, deadlines, clock));
         final LocalDate today = LocalDate.now(clock);
-        final List<Integer> uncertain = calendar.uncertainYears(today, today.plusMonths(2));
+        final List<Integer> uncertain = calendar.uncertainYears(today, today.plusMonths(LOOK_AHEAD));
         if (!uncertain.isEmpty()) {
-            getLogger().warn("The working-day calendar has no notice for {}: terms that reach into it count by weekdays alone until it is entered", uncertain);
+            // A service stands in the group of every system: who follows the reports warns, once a day, when a term really reaches into such a year.
+            getLogger().info("The working-day calendar has no notice for {}: terms that reach into it count by weekdays alone until it is entered", uncertain);
         }
     }
 
@@ -207,8 +211,22 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
 
     @Override
     public List<ConfigVerificationResult> verify(final ConfigurationContext context, final ComponentLog verificationLogger, final Map<String, String> variables) {
-        return new LedgerVerification(DatabaseCollectionLedger.VERIFICATION_LIMIT).run(DatabaseCollectionLedger.connections(context),
-                context.getProperty(DatabaseCollectionLedger.TABLE_CREATION).asAllowableValue(TableCreation.class));
+        final List<ConfigVerificationResult> results = new ArrayList<>(new LedgerVerification(DatabaseCollectionLedger.VERIFICATION_LIMIT).run(
+                DatabaseCollectionLedger.connections(context), context.getProperty(DatabaseCollectionLedger.TABLE_CREATION).asAllowableValue(TableCreation.class)));
+        results.add(verifyCalendar(context, LocalDate.now(LedgerTransactions.ZONE)));
+        return results;
+    }
+
+    private static ConfigVerificationResult verifyCalendar(final PropertyContext context, final LocalDate today) {
+        final ConfigVerificationResult.Builder result = new ConfigVerificationResult.Builder().verificationStepName("Working days");
+        try {
+            final List<Integer> uncertain = calendar(context).uncertainYears(today, today.plusMonths(LOOK_AHEAD));
+            return result.outcome(ConfigVerificationResult.Outcome.SUCCESSFUL).explanation(uncertain.isEmpty()
+                    ? "The notices of holidays for the coming two months are entered"
+                    : "No notice of holidays is entered for %s: terms that reach into it count by weekdays alone until it is".formatted(uncertain)).build();
+        } catch (final IllegalArgumentException | IOException e) {
+            return result.outcome(ConfigVerificationResult.Outcome.FAILED).explanation(e.getMessage()).build();
+        }
     }
 
     private FeedbackDesk state() {

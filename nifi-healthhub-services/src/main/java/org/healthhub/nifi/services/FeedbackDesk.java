@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -164,16 +166,18 @@ public final class FeedbackDesk {
         int settled = 0;
         final List<String> closed = new ArrayList<>();
         final List<Alert> alerts = new ArrayList<>();
+        final SortedSet<Integer> uncertain = new TreeSet<>();
         for (final ReportView report : open) {
             final int[] count = new int[1];
             if (transactions.transaction("Following a problem report", connection -> settle(connection, report, count))) {
                 closed.add(report.number());
             } else {
                 alert(report, dueSoon).ifPresent(alerts::add);
+                report.term().ifPresent(term -> uncertain.addAll(term.uncertainYears(calendar, now().toLocalDate())));
             }
             settled += count[0];
         }
-        return new FollowedReports(settled, closed, alerts);
+        return new FollowedReports(settled, closed, alerts, List.copyOf(uncertain));
     }
 
     /** Links what arrived; tells whether the report is closed now. */

@@ -112,12 +112,13 @@ class FeedbackDeskTest {
         assertEquals(1, desk.view(number).records().getFirst().reportedVersion());
         desk.conclude(number, Finding.SOURCE_HOLDS_IT);
         assertEquals(FeedbackState.PROVIDER_CHECK, desk.view(number).state());
-        assertEquals(new FollowedReports(0, List.of(), List.of()), desk.desk.follow(SYSTEM, 3));
+        final FollowedReports first = desk.desk.follow(SYSTEM, 3);
+        assertEquals(List.of(0, List.of(), List.of()), List.of(first.settled(), first.closed(), first.alerts()));
         Thread.sleep(5);
         desk.decide("f2", 'b', 1);
         assertEquals(List.of(), desk.desk.follow(SYSTEM, 3).closed(), "the platform has not got it yet");
         desk.push(BATCH + "02", true, 1);
-        assertEquals(new FollowedReports(1, List.of(number), List.of()), desk.desk.follow(SYSTEM, 3));
+        assertEquals(new FollowedReports(1, List.of(number), List.of(), List.of()), desk.desk.follow(SYSTEM, 3));
         final ReportView closed = desk.view(number);
         assertEquals(FeedbackState.CLOSED, closed.state());
         final ReportView.Settlement settlement = closed.records().getFirst().settlement().orElseThrow();
@@ -191,6 +192,19 @@ class FeedbackDeskTest {
         assertTrue(followed.alerts().getFirst().isOverdue());
         assertEquals(List.of(), desk.desk.follow(SYSTEM, 3).alerts());
         assertEquals(List.of("STATE", "PAUSE", "RESUME", "EXTEND"), desk.view(number).steps().stream().map(step -> step.action().name()).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("desks")
+    void testYearsWithoutNoticeAreToldOnlyWhenADeadlineReachesIntoThem(final Desk desk) throws Exception {
+        final String number = desk.report("A-1", 1);
+        desk.execute("update hh_feedback set received_at = timestamp '2025-03-03 10:00:00'");
+        assertEquals(List.of(), desk.desk.follow(SYSTEM, 3).uncertainYears(), "the notices of 2025 are entered");
+        desk.execute("update hh_feedback set received_at = timestamp '2026-12-28 10:00:00'");
+        assertEquals(List.of(2027), desk.desk.follow(SYSTEM, 3).uncertainYears());
+        desk.conclude(number, Finding.HUB_HOLDS_IT);
+        desk.desk.reject(number, "ops01", "提供方核对原始凭证，无误");
+        assertEquals(List.of(), desk.desk.follow(SYSTEM, 3).uncertainYears(), "a closed report has no deadline");
     }
 
     @ParameterizedTest(name = "{0}")
