@@ -22,15 +22,16 @@ import java.util.Set;
  * @param dockings ways by which the source systems are docked, {@code --docking table}
  * @param rows sample rows of each resource, when the user says how many
  * @param file where a result is to be written, when the command writes one
+ * @param nodes how many nodes NiFi is to have, when the user says how many
  * @param clean whether the sandbox's data is to be removed: {@code down --clean}, {@code up --fresh}
  */
-record CommandLine(Command command, List<String> systems, Set<Docking> dockings, OptionalInt rows, Optional<Path> file, boolean clean) {
+record CommandLine(Command command, List<String> systems, Set<Docking> dockings, OptionalInt rows, OptionalInt nodes, Optional<Path> file, boolean clean) {
     /** With fewer rows not every kind of fault has one. */
     private static final int LEAST_ROWS = 60;
 
     /** The commands that need the sandbox's Java part. */
     enum Command {
-        UP(Set.of("--systems", "--docking", "--rows", "--fresh")),
+        UP(Set.of("--systems", "--docking", "--rows", "--nodes", "--fresh")),
         DOWN(Set.of("--clean")),
         STATUS(Set.of("--json")),
         SCREENSHOT(Set.of("--system"));
@@ -50,6 +51,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
         final List<String> systems = new ArrayList<>();
         Set<Docking> dockings = DockingGroups.DEFAULT;
         OptionalInt rows = OptionalInt.empty();
+        OptionalInt nodes = OptionalInt.empty();
         Optional<Path> file = Optional.empty();
         boolean clean = false;
         for (int i = 1; i < arguments.size(); i++) {
@@ -61,6 +63,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
                 case "--systems", "--system" -> systems.addAll(codes(value(arguments, ++i)));
                 case "--docking" -> dockings = DockingGroups.parse(value(arguments, ++i));
                 case "--rows" -> rows = OptionalInt.of(rows(value(arguments, ++i)));
+                case "--nodes" -> nodes = OptionalInt.of(nodes(value(arguments, ++i)));
                 case "--json" -> file = Optional.of(Path.of(value(arguments, ++i)));
                 case "--clean", "--fresh" -> clean = true;
                 default -> file = Optional.of(argument(command, argument));
@@ -69,7 +72,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
         if (command == Command.SCREENSHOT && file.isEmpty()) {
             throw new SandboxException("screenshot needs a file: ./healthhub screenshot canvas.png");
         }
-        return new CommandLine(command, List.copyOf(systems), dockings, rows, file, clean);
+        return new CommandLine(command, List.copyOf(systems), dockings, rows, nodes, file, clean);
     }
 
     private static Path argument(final Command command, final String text) {
@@ -94,6 +97,13 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
     private static int rows(final String text) {
         if (!text.matches("[1-9][0-9]{0,6}") || Integer.parseInt(text) < LEAST_ROWS) {
             throw new SandboxException("--rows is '%s'; give a number of rows from %d to 9999999".formatted(text, LEAST_ROWS));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int nodes(final String text) {
+        if (!text.matches("[12]")) {
+            throw new SandboxException("--nodes is '%s'; give 1, or 2 for a cluster".formatted(text));
         }
         return Integer.parseInt(text);
     }

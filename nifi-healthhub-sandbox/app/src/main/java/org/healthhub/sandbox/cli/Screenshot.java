@@ -30,10 +30,10 @@ final class Screenshot {
     }
 
     void run(final CommandLine line) {
-        final SandboxState state = sandbox.running().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
+        final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
         final Chromium chromium = Chromium.find()
             .orElseThrow(() -> new SandboxException("No Chromium on the path. Install one, for example: apt-get install chromium fonts-noto-cjk"));
-        final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state.ports());
+        final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state.livingPorts());
         final Path file = line.file().orElseThrow();
         chromium.picture(page(nifi, line), WIDTH, HEIGHT, DRAWN, HIDE_PANELS, file);
         progress.say("Wrote " + file);

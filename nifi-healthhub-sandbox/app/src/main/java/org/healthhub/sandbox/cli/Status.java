@@ -23,8 +23,8 @@ final class Status {
     }
 
     void run(final CommandLine line) {
-        final SandboxState state = sandbox.running().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
-        final StatusReport report = new OpenSandbox(sandbox.home(), state.ports()).report();
+        final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
+        final StatusReport report = new OpenSandbox(sandbox.home(), state.livingPorts()).report();
         progress.result(StatusTable.of(report));
         line.file().ifPresent(file -> write(report, file));
     }

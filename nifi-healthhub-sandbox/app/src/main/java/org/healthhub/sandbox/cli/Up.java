@@ -3,6 +3,7 @@ package org.healthhub.sandbox.cli;
 
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.sandbox.OpenSandbox;
+import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxState;
@@ -11,8 +12,10 @@ import org.healthhub.sandbox.status.StatusTable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** {@code healthhub up [--systems S20,S06] [--docking table] [--rows 1000] [--fresh]}. */
+/** {@code healthhub up [--systems S20,S06] [--docking table] [--rows 1000] [--nodes 2] [--fresh]}. */
 final class Up {
     private static final int DEFAULT_ROWS = 1000;
     /** A minute and a half on two idle cores with the default rows; more rows and slower machines need more. */
@@ -42,9 +45,10 @@ final class Up {
             sandbox.clean();
             progress.say("Removed the sandbox's data");
         }
-        final SandboxState state = sandbox.start(ports, progress::begin);
+        final SandboxState state = sandbox.start(ports, line.nodes(), progress::begin);
         final OpenSandbox open = new OpenSandbox(sandbox.home(), state.ports());
-        progress.say("NiFi is ready: " + open.instance().canvas());
+        progress.say("NiFi is ready: " + IntStream.rangeClosed(1, state.nodes().size())
+            .mapToObj(node -> new NiFiInstance(sandbox.home(), state.ports().ofNode(node)).canvas().toString()).collect(Collectors.joining(" and ")));
         final List<BusinessSystem> systems = open.systems(line.systems());
         open.run(systems, line.rows().orElse(DEFAULT_ROWS), line.dockings(), progress::step);
         open.share(systems, progress::step);

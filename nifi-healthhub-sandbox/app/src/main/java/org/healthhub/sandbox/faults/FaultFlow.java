@@ -9,6 +9,7 @@ import org.healthhub.sandbox.rest.NiFiRest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,10 +28,15 @@ final class FaultFlow {
     private static final String NUMBER = "编批号";
     private static final int TRIES = 10_000;
 
-    private final NiFiClient nifi;
+    private final Supplier<NiFiClient> nifi;
     private final String group;
 
-    FaultFlow(final NiFiClient nifi, final String group) {
+    /**
+     * Builds it.
+     *
+     * @param nifi gives a node that lives
+     */
+    FaultFlow(final Supplier<NiFiClient> nifi, final String group) {
         this.nifi = nifi;
         this.group = group;
     }
@@ -41,8 +47,8 @@ final class FaultFlow {
      * @param spread whether batches are spread over the nodes of a cluster
      */
     void prepare(final int batchRecords, final int partRecords, final boolean spread) {
-        nifi.processGroups().stop(group);
-        for (final JsonNode processor : nifi.processGroups().processors(group)) {
+        nifi.get().processGroups().stop(group);
+        for (final JsonNode processor : nifi.get().processGroups().processors(group)) {
             final String type = processor.path("type").asText().replaceFirst(".*\\.", "");
             switch (type) {
                 case MERGE -> configure(processor, Map.of("min-records", Integer.toString(batchRecords), "max-records", Integer.toString(batchRecords), "max-bin-age", "2 sec"));
@@ -61,19 +67,19 @@ final class FaultFlow {
                 default -> { }
             }
         }
-        nifi.processGroups().start(group);
+        nifi.get().processGroups().start(group);
     }
 
     private void configure(final JsonNode processor, final Map<String, String> properties) {
         final String path = "/processors/" + processor.path("id").asText();
         final ObjectNode body = NiFiRest.object();
-        body.set("revision", nifi.rest().get(path).path("revision"));
+        body.set("revision", nifi.get().rest().get(path).path("revision"));
         final ObjectNode component = body.putObject("component").put("id", processor.path("id").asText());
         final ObjectNode config = component.putObject("config").put("penaltyDuration", "500 millis").put("yieldDuration", "500 millis")
             .put("maxBackoffPeriod", "2 sec").put("retryCount", TRIES);
         final ObjectNode values = config.putObject("properties");
         properties.forEach(values::put);
-        nifi.rest().put(path, body);
+        nifi.get().rest().put(path, body);
     }
 
     private void failuresBackTo(final JsonNode exchange) {
@@ -85,7 +91,7 @@ final class FaultFlow {
         final ObjectNode component = body.putObject("component").put("name", "failure again");
         component.set("source", end(failure.at("/destination/id").asText(), parent, "FUNNEL"));
         component.set("destination", end(exchange.path("id").asText(), parent, PROCESSOR));
-        nifi.rest().post("/process-groups/%s/connections".formatted(parent), body);
+        nifi.get().rest().post("/process-groups/%s/connections".formatted(parent), body);
     }
 
     /**
@@ -96,9 +102,9 @@ final class FaultFlow {
             .equals(push.path("id").asText()) && connection.at("/source/name").asText().equals(NUMBER)).findFirst().orElseThrow();
         final String path = "/connections/" + numbered.path("id").asText();
         final ObjectNode body = NiFiRest.object();
-        body.set("revision", nifi.rest().get(path).path("revision"));
+        body.set("revision", nifi.get().rest().get(path).path("revision"));
         body.putObject("component").put("id", numbered.path("id").asText()).put("loadBalanceStrategy", "ROUND_ROBIN");
-        nifi.rest().put(path, body);
+        nifi.get().rest().put(path, body);
     }
 
     private static ObjectNode end(final String id, final String parent, final String type) {
@@ -106,13 +112,13 @@ final class FaultFlow {
     }
 
     private List<JsonNode> connections(final String parent) {
-        return StreamSupport.stream(nifi.rest().get("/process-groups/%s/connections".formatted(parent)).path("connections").spliterator(), false)
+        return StreamSupport.stream(nifi.get().rest().get("/process-groups/%s/connections".formatted(parent)).path("connections").spliterator(), false)
             .map(entity -> entity.path("component")).toList();
     }
 
     /** FlowFiles that are on their way; those at rest before a funnel, or waiting for the daily correction file, are not. */
     long underWay() {
-        return nifi.processGroups().queues(group).stream().filter(queue -> !RESTING.contains(queue.path("destinationName").asText()))
+        return nifi.get().processGroups().queues(group).stream().filter(queue -> !RESTING.contains(queue.path("destinationName").asText()))
             .mapToLong(queue -> queue.path("flowFilesQueued").asLong()).sum();
     }
 }

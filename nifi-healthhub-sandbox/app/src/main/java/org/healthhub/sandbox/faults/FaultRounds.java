@@ -23,7 +23,7 @@ public final class FaultRounds {
     private static final Duration QUIET_LIMIT = Duration.ofMinutes(4);
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
     /** A part then takes about a third of a second, a round's push about fifteen. */
-    private static final String SLOW = "{\"kind\":\"delay\",\"delay_ms\":250,\"count\":1000000}";
+    static final String SLOW = "{\"kind\":\"delay\",\"delay_ms\":250,\"count\":1000000}";
     private static final String TROUBLE = """
         {"kinds":["delay","refuse","drop_before","drop_after","throttle","garbage","garbage_after","bad_gateway","expired","clock_skew","slow_drip",
         "duplicate_receipt"],"seed":%d,"percent":%d,"count":1000000,"delay_ms":400,"on":"any"}""";
@@ -202,7 +202,7 @@ public final class FaultRounds {
     }
 
     /** Waits until nothing is on its way and every row has its fate, or nothing moves any more. */
-    private Comparison settle() {
+    Comparison settle() {
         final long end = System.nanoTime() + QUIET_LIMIT.toNanos();
         long lastMove = System.nanoTime();
         List<Long> last = List.of();
@@ -243,7 +243,7 @@ public final class FaultRounds {
         }
     }
 
-    private void await(final Duration limit, final BooleanSupplier condition) {
+    void await(final Duration limit, final BooleanSupplier condition) {
         final long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end) {
             try {

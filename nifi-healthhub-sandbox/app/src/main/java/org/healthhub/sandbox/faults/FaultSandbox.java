@@ -12,12 +12,14 @@ import org.healthhub.sandbox.flow.FlowImport;
 import org.healthhub.sandbox.flow.SandboxParameters;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.postgres.SampleTables;
+import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.runtime.NiFiHeap;
+import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
-import org.healthhub.sandbox.runtime.SandboxCluster;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxPlatform;
+import org.healthhub.sandbox.runtime.SandboxPort;
 import org.healthhub.sandbox.runtime.SandboxState;
 import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.sample.ExpectedRow;
@@ -33,9 +35,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sandbox of its own for the rounds: own folder, own free ports, one system. An operator's running sandbox and its data are never touched.
@@ -51,7 +55,6 @@ public final class FaultSandbox implements AutoCloseable {
     private final Consumer<String> progress;
     private final int nodes;
     private SandboxState state;
-    private SandboxCluster cluster;
     private OpenSandbox open;
     private FaultFlow flow;
     private SourceGrowth growth;
@@ -91,13 +94,8 @@ public final class FaultSandbox implements AutoCloseable {
     public void start() {
         sandbox.stop();
         sandbox.clean();
-        if (nodes > 1) {
-            cluster = new SandboxCluster(sandbox.home(), nodes, new NiFiHeap(HEAP_MEGABYTES));
-            cluster.start(progress);
-        } else {
-            state = sandbox.start(Ports.free(), progress);
-        }
-        open = new OpenSandbox(sandbox.home(), ports());
+        state = sandbox.start(Ports.free(nodes), OptionalInt.of(nodes), progress);
+        open = new OpenSandbox(sandbox.home(), state.ports());
         growth = new SourceGrowth(open.catalogue(), resource());
         evidence = new EvidenceReader(open.catalogue(),
             StandardKeyedDigests.of(DigestFamily.SHA_256, Secrets.of(sandbox.home()).hubKey().getBytes(StandardCharsets.UTF_8)), open::database,
@@ -106,7 +104,7 @@ public final class FaultSandbox implements AutoCloseable {
         open.run(systems, SourceGrowth.FIRST_ROWS, step -> { });
         prepareChanges();
         final FlowImport flows = new FlowImport(open.nifi(), new FlowDefinitions(sandbox.home().flowTemplates()));
-        flow = new FaultFlow(open.nifi(), flows.importOnce(systems.getFirst()));
+        flow = new FaultFlow(this::nifi, flows.importOnce(systems.getFirst()));
         flow.prepare(BATCH_RECORDS, PART_RECORDS, nodes > 1);
         flows.fill(SandboxParameters.contextOf(systems.getFirst()), Map.of("source.read.period", "2 sec"));
     }
@@ -119,8 +117,13 @@ public final class FaultSandbox implements AutoCloseable {
         }
     }
 
-    private Ports ports() {
-        return cluster == null ? state.ports() : cluster.ports();
+    /**
+     * Which node it is, from 0.
+     *
+     * @param port of its REST API
+     */
+    int node(final int port) {
+        return IntStream.range(0, nodes).filter(node -> state.ports().ofNode(node + 1).of(SandboxPort.NIFI) == port).findFirst().orElseThrow();
     }
 
     /** Nodes of the cluster, 1 when it is none. */
@@ -171,20 +174,12 @@ public final class FaultSandbox implements AutoCloseable {
      * @param node which of the nodes, from 0; 0 when there is only one
      */
     void killNiFi(final int node) {
-        if (cluster == null) {
-            state.nifi().kill();
-        } else {
-            cluster.kill(node);
-        }
+        state.nodes().get(node).kill();
     }
 
     /** Ends the platform's process as a power cut would. */
     void killServices() {
-        if (cluster == null) {
-            state.services().kill();
-        } else {
-            cluster.killServices();
-        }
+        state.services().kill();
     }
 
     /** Crashes the database server: one of its processes is killed, whereupon PostgreSQL ends all sessions and recovers. */
@@ -199,15 +194,11 @@ public final class FaultSandbox implements AutoCloseable {
 
     /** Starts again what does not run and waits until it is ready. */
     void restart() {
-        if (cluster == null) {
-            state = sandbox.start(ports(), message -> { });
-        } else {
-            cluster.start(message -> { });
-        }
+        state = sandbox.start(state.ports(), message -> { });
     }
 
     PlatformControl platform() {
-        return new PlatformControl(SandboxPlatform.url(ports()));
+        return new PlatformControl(SandboxPlatform.url(state.ports()));
     }
 
     /** Parts with an intent and no answer: at this instant they are with the platform, or were. */
@@ -231,6 +222,11 @@ public final class FaultSandbox implements AutoCloseable {
     /** FlowFiles on their way. */
     long underWay() {
         return flow.underWay();
+    }
+
+    /** The first node that lives. */
+    NiFiClient nifi() {
+        return new NiFiClient(new NiFiInstance(sandbox.home(), state.livingPorts()).api());
     }
 
     /** What the databases say at this moment. */

@@ -5,6 +5,7 @@ import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.sandbox.files.SampleFiles;
 import org.healthhub.sandbox.files.SftpSource;
 import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.runtime.ClusterNode;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxPlatform;
@@ -47,9 +48,14 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
         return "healthhub-" + system.code();
     }
 
-    /** Where a system's pushes are taken: as the definitions preset it, moved as far as the port of the source interfaces is. */
+    /** Where a system's pushes are taken, in a cluster by the first node: as the definitions preset it, moved as far as the port of the source interfaces is. */
     public int listenPort(final BusinessSystem system) {
         return FIRST_LISTEN_PORT + Integer.parseInt(system.code().substring(1)) + ports.of(SandboxPort.SOURCE_HTTP) - SandboxPort.SOURCE_HTTP.defaultNumber();
+    }
+
+    /** A port on which flows listen: several nodes on one machine cannot share it, so each adds its own number to it. */
+    private String listen(final int port) {
+        return home.nodes() > 1 ? "${%s:plus(%d)}".formatted(ClusterNode.SHIFT_PROPERTY, port) : Integer.toString(port);
     }
 
     /** Values of the common context. */
@@ -68,13 +74,13 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
 
     /** Values of the context of sharing. */
     public Map<String, String> sharing() {
-        return Map.of("share.key", secrets.sharingKey(), "share.listen.port", Integer.toString(ports.of(SandboxPort.SHARE_API)));
+        return Map.of("share.key", secrets.sharingKey(), "share.listen.port", listen(ports.of(SandboxPort.SHARE_API)));
     }
 
     /** Values of the dashboard's own context. */
     public Map<String, String> dashboard() {
         return Map.of(
-            "dashboard.listen.port", Integer.toString(ports.of(SandboxPort.DASHBOARD)),
+            "dashboard.listen.port", listen(ports.of(SandboxPort.DASHBOARD)),
             "dashboard.nifi.url", "http://127.0.0.1:%d/nifi".formatted(ports.of(SandboxPort.NIFI)),
             "alert.period", ALERT_PERIOD);
     }
@@ -112,7 +118,7 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
         values.put("source.http.secret", secrets.sourceSecret());
         values.put("source.http.period", INTERFACE_PERIOD);
         values.put("source.http.page.size", INTERFACE_PAGE);
-        values.put("source.listen.port", Integer.toString(listenPort(system)));
+        values.put("source.listen.port", listen(listenPort(system)));
         values.put("source.listen.token", secrets.sourceSecret());
         system.resources().forEach(resource -> {
             values.put("source.table." + resource.code(), SourceLoader.tableName(resource));

@@ -2,6 +2,7 @@
 package org.healthhub.sandbox.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ public final class Provenance {
     private static final int MAX_RESULTS = 1000;
 
     private final NiFiRest rest;
+    private List<String> clusterNodes = List.of();
 
     Provenance(final NiFiRest rest) {
         this.rest = rest;
@@ -30,34 +32,72 @@ public final class Provenance {
         request.put("maxResults", MAX_RESULTS).put("summarize", false).put("incrementalResults", false);
         final ObjectNode searchTerms = request.putObject("searchTerms");
         terms.forEach((name, value) -> searchTerms.putObject(name).put("value", value).put("inverse", false));
-        return NiFiClient.list(ask("/provenance", body, "provenance").at("/results/provenanceEvents"));
+        return NiFiClient.list(ask("/provenance", body, "provenance", "").at("/results/provenanceEvents"));
     }
 
-    /** NiFi's lineage of a FlowFile: {@code nodes} and {@code links}. */
+    /** NiFi's lineage of a FlowFile: {@code nodes} and {@code links}; in a cluster of all nodes, each with its {@code clusterNodeIdentifier}. */
     public JsonNode lineageOfFlowFile(final String flowFileUuid) {
-        final ObjectNode body = NiFiRest.object();
-        body.putObject("lineage").putObject("request").put("lineageRequestType", "FLOWFILE").put("uuid", flowFileUuid);
-        return ask("/provenance/lineage", body, "lineage").path("results");
+        final ObjectNode request = NiFiRest.object().put("lineageRequestType", "FLOWFILE").put("uuid", flowFileUuid);
+        final ObjectNode lineage = NiFiRest.object();
+        final ArrayNode nodes = lineage.putArray("nodes");
+        final ArrayNode links = lineage.putArray("links");
+        for (final String clusterNode : clusterNodes()) {
+            final JsonNode results = lineage(request, clusterNode);
+            results.path("nodes").forEach(node -> nodes.add(((ObjectNode) node).put("clusterNodeIdentifier", clusterNode)));
+            results.path("links").forEach(links::add);
+        }
+        return lineage;
     }
 
-    /** NiFi's lineage of the parents of an event, to walk towards the source. */
+    /** NiFi's lineage of the parents of an event, to walk towards the source; of a NiFi that is no cluster. */
     public JsonNode parents(final long eventId) {
+        return lineage(NiFiRest.object().put("lineageRequestType", "PARENTS").put("eventId", eventId), "");
+    }
+
+    private JsonNode lineage(final ObjectNode request, final String clusterNode) {
         final ObjectNode body = NiFiRest.object();
-        body.putObject("lineage").putObject("request").put("lineageRequestType", "PARENTS").put("eventId", eventId);
-        return ask("/provenance/lineage", body, "lineage").path("results");
+        if (!clusterNode.isEmpty()) {
+            request.put("clusterNodeId", clusterNode);
+        }
+        body.putObject("lineage").set("request", request);
+        return ask("/provenance/lineage", body, "lineage", clusterNode).path("results");
+    }
+
+    /** NiFi asks one node only for a lineage, and wants to know which. One empty name when it is no cluster. */
+    private synchronized List<String> clusterNodes() {
+        if (clusterNodes.isEmpty()) {
+            clusterNodes = rest.get("/flow/cluster/summary").at("/clusterSummary/clustered").asBoolean()
+                ? NiFiClient.list(rest.get("/controller/cluster").at("/cluster/nodes")).stream().filter(node -> node.path("status").asText().equals("CONNECTED"))
+                    .map(node -> node.path("nodeId").asText()).toList()
+                : List.of("");
+        }
+        return clusterNodes;
     }
 
     /** One event with attributes, details and transit URI. */
     public JsonNode event(final long eventId) {
-        return rest.get("/provenance-events/" + eventId).path("provenanceEvent");
+        return event(eventId, "");
     }
 
-    private JsonNode ask(final String path, final JsonNode body, final String name) {
-        final String id = rest.post(path, body).path(name).path("id").asText();
+    /**
+     * One event with attributes, details and transit URI.
+     *
+     * @param node the {@code clusterNodeId} of the event, whose number is one of that node only; empty when NiFi is no cluster
+     */
+    public JsonNode event(final long eventId, final String node) {
+        return rest.get("/provenance-events/%d%s".formatted(eventId, of(node))).path("provenanceEvent");
+    }
+
+    private JsonNode ask(final String path, final JsonNode body, final String name, final String clusterNode) {
+        final String request = path + "/" + rest.post(path, body).path(name).path("id").asText() + of(clusterNode);
         try {
-            return NiFiRest.poll(LIMIT, () -> rest.get(path + "/" + id).path(name), answer -> answer.path("finished").asBoolean());
+            return NiFiRest.poll(LIMIT, () -> rest.get(request).path(name), answer -> answer.path("finished").asBoolean());
         } finally {
-            rest.delete(path + "/" + id);
+            rest.delete(request);
         }
+    }
+
+    private static String of(final String clusterNode) {
+        return clusterNode.isEmpty() ? "" : "?clusterNodeId=" + clusterNode;
     }
 }

@@ -9,11 +9,16 @@ import java.util.stream.Collectors;
  *
  * @param number from 1
  * @param size nodes of the cluster
- * @param protocolPort where nodes talk to this one
- * @param loadBalancePort where other nodes send FlowFiles to
- * @param zooKeeperPort of the cluster's ZooKeeper
+ * @param ports the node's own
  */
-public record ClusterNode(int number, int size, int protocolPort, int loadBalancePort, int zooKeeperPort) {
+public record ClusterNode(int number, int size, Ports ports) {
+    /** Set on every node: how much higher than the first node's the ports are on which its flows listen. Expressions of ports take it. */
+    public static final String SHIFT_PROPERTY = "healthhub.node.shift";
+
+    /** The JVM argument that sets {@link #SHIFT_PROPERTY}. */
+    String shift() {
+        return "-D%s=%d".formatted(SHIFT_PROPERTY, Ports.shift(number));
+    }
 
     /**
      * The {@code nifi.properties} of the node.
@@ -49,7 +54,7 @@ public record ClusterNode(int number, int size, int protocolPort, int loadBalanc
             nifi.zookeeper.session.timeout=10 secs
             nifi.zookeeper.connect.timeout=10 secs
             nifi.state.management.provider.cluster=zk-provider
-            """.formatted(home.nifi().resolve("lib"), protocolPort, loadBalancePort, size, zooKeeperPort);
+            """.formatted(home.nifi().resolve("lib"), ports.of(SandboxPort.CLUSTER), ports.of(SandboxPort.LOAD_BALANCE), size, ports.of(SandboxPort.ZOOKEEPER));
     }
 
     /** Element for {@code state-management.xml}. */
@@ -63,6 +68,6 @@ public record ClusterNode(int number, int size, int protocolPort, int loadBalanc
                     <property name="Session Timeout">10 seconds</property>
                     <property name="Access Control">Open</property>
                 </cluster-provider>
-            """.formatted(zooKeeperPort);
+            """.formatted(ports.of(SandboxPort.ZOOKEEPER));
     }
 }

@@ -57,6 +57,15 @@ final class FolderCopy {
         }
     }
 
+    /** Makes the folder and those above it; harmless when it is there. */
+    static void make(final Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (final IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void delete(final Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -89,6 +89,7 @@ public final class NiFiInstance {
             // Where it will run in earnest; some of its midnights do not exist, which a sandbox in UTC would never show.
             "-Duser.timezone=Asia/Shanghai",
             "--enable-native-access=ALL-UNNAMED"));
+        node.map(ClusterNode::shift).ifPresent(arguments::add);
         arguments.addAll(heap.flags());
         if (Runtime.version().feature() >= FIRST_JDK_WITH_UNSAFE_FLAG) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");

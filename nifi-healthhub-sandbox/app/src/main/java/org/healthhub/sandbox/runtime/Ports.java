@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * One number for every {@link SandboxPort}.
@@ -20,6 +21,12 @@ import java.util.Map;
  */
 public record Ports(Map<SandboxPort, Integer> numbers) {
     private static final int HIGHEST = 65535;
+    /** A further node's own ports are so much higher than those of the node before it. */
+    private static final int NODE_STEP = 100;
+    /** What every node has for itself; the first four are those of any NiFi. */
+    private static final List<SandboxPort> OF_A_NODE = List.of(SandboxPort.NIFI, SandboxPort.MANAGEMENT, SandboxPort.SHARE_API, SandboxPort.DASHBOARD, SandboxPort.CLUSTER,
+        SandboxPort.LOAD_BALANCE);
+    private static final int OF_ANY_NIFI = 4;
 
     public Ports {
         numbers = Map.copyOf(numbers);
@@ -68,13 +75,44 @@ public record Ports(Map<SandboxPort, Integer> numbers) {
         return new Ports(numbers);
     }
 
-    /** The same ports but for NiFi and its management, which are free ones: for another node on the same machine. */
-    Ports ofAnotherNode() {
-        final Map<SandboxPort, Integer> others = new EnumMap<>(numbers);
-        final Ports free = free();
-        others.put(SandboxPort.NIFI, free.of(SandboxPort.NIFI));
-        others.put(SandboxPort.MANAGEMENT, free.of(SandboxPort.MANAGEMENT));
-        return new Ports(others);
+    /** {@link #free()} for a cluster: the ports of further nodes are free too. */
+    public static Ports free(final int nodes) {
+        Ports ports = free();
+        while (!ports.isFreeFor(nodes)) {
+            ports = free();
+        }
+        return ports;
+    }
+
+    private boolean isFreeFor(final int nodes) {
+        return IntStream.rangeClosed(2, nodes).allMatch(node -> OF_A_NODE.stream().mapToInt(port -> of(port) + shift(node))
+            .allMatch(number -> number <= HIGHEST && !isTaken(number)));
+    }
+
+    /**
+     * How much higher than the first node's the ports of a node are on which its flows listen.
+     *
+     * @param node from 1
+     */
+    static int shift(final int node) {
+        return (node - 1) * NODE_STEP;
+    }
+
+    /**
+     * The same ports but for those that every node has for itself: several nodes on one machine cannot share them.
+     *
+     * @param node from 1, which changes nothing
+     * @throws SandboxException when one would be none any more
+     */
+    public Ports ofNode(final int node) {
+        final Map<SandboxPort, Integer> shifted = new EnumMap<>(numbers);
+        OF_A_NODE.forEach(port -> shifted.put(port, number(port, Integer.toString(of(port) + shift(node)))));
+        return new Ports(shifted);
+    }
+
+    /** What a node listens on; of one that is alone, without the ports of a cluster. */
+    static List<SandboxPort> ofANode(final boolean alone) {
+        return alone ? OF_A_NODE.subList(0, OF_ANY_NIFI) : OF_A_NODE;
     }
 
     public int of(final SandboxPort port) {

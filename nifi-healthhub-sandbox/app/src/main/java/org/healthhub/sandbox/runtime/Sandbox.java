@@ -14,10 +14,10 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** The processes of one sandbox home: starts what does not run, keeps what runs, clears away what an interrupted start left. */
 public final class Sandbox {
@@ -53,22 +53,42 @@ public final class Sandbox {
     }
 
     /**
-     * Makes services and NiFi run. Ports of what already runs win over the wanted ones.
+     * {@link #running()} for a command that asks NiFi: when a node of a cluster has just died, waits until the others have noticed.
      *
-     * @param progress told in words what is going on
-     * @return the state with both processes ready
-     * @throws SandboxException when a port is taken or a process does not start
+     * @throws SandboxException when they do not notice in time
+     */
+    public Optional<SandboxState> answering() {
+        final Optional<SandboxState> running = running();
+        running.filter(state -> !missingNodes(state).isEmpty()).ifPresent(state -> cluster(state).awaitAnswer(state.livingPorts()));
+        return running;
+    }
+
+    /**
+     * {@link #start(Ports, OptionalInt, Consumer)} with as many nodes as the sandbox has, one when it has none.
      */
     public SandboxState start(final Ports wanted, final Consumer<String> progress) {
+        return start(wanted, OptionalInt.empty(), progress);
+    }
+
+    /**
+     * Makes services and NiFi run. Ports of what already runs win over the wanted ones.
+     *
+     * @param nodes how many nodes NiFi is to have; a sandbox keeps the number of its first start
+     * @param progress told in words what is going on
+     * @return the state with all processes ready
+     * @throws SandboxException when the sandbox has another number of nodes, a port is taken or a process does not start
+     */
+    public SandboxState start(final Ports wanted, final OptionalInt nodes, final Consumer<String> progress) {
         try (FileChannel channel = lockChannel()) {
             lock(channel);
+            final int size = size(nodes);
             if (running().isPresent()) {
                 Thread.sleep(DYING);
             }
             SandboxState state = SandboxState.read(home).filter(known -> known.servicesRun() || known.nifiRuns())
-                .orElseGet(() -> new SandboxState(wanted, null, null, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+                .orElseGet(() -> SandboxState.ofNothing(wanted, size, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
             endLeftovers(state, progress);
-            state.ports().requireFree(missingPorts(state));
+            requireFreePorts(state);
             state = startServices(state, progress);
             return startNiFi(state, progress);
         } catch (final IOException e) {
@@ -77,6 +97,16 @@ public final class Sandbox {
             Thread.currentThread().interrupt();
             throw new SandboxException("Interrupted while starting the sandbox", e);
         }
+    }
+
+    /** What a node has read up to and what waits in its queues is in its folder: neither moves to another number of nodes by itself. */
+    private int size(final OptionalInt wanted) {
+        final int known = home.nodes();
+        if (known > 0 && wanted.orElse(known) != known) {
+            throw new SandboxException("This sandbox has a NiFi of %d node(s), and data in each: go on without --nodes, or forget the data: ./healthhub up --nodes %d --fresh"
+                .formatted(known, wanted.getAsInt()));
+        }
+        return wanted.orElse(Math.max(1, known));
     }
 
     private FileChannel lockChannel() throws IOException {
@@ -92,7 +122,7 @@ public final class Sandbox {
     }
 
     private void endLeftovers(final SandboxState state, final Consumer<String> progress) {
-        final List<Long> known = Stream.of(state.services(), state.nifi()).filter(Objects::nonNull).map(SandboxProcess::pid).toList();
+        final List<Long> known = state.processes().stream().map(SandboxProcess::pid).toList();
         final List<SandboxProcess> leftovers = SandboxProcess.leftovers(home).stream().filter(process -> !known.contains(process.pid())).toList();
         if (!leftovers.isEmpty()) {
             progress.accept("Ending %d process(es) that an interrupted start left behind".formatted(leftovers.size()));
@@ -100,20 +130,23 @@ public final class Sandbox {
         }
     }
 
-    private static List<SandboxPort> missingPorts(final SandboxState state) {
-        final List<SandboxPort> missing = new ArrayList<>();
+    private void requireFreePorts(final SandboxState state) {
         if (!state.servicesRun()) {
-            missing.add(SandboxPort.EMULATOR);
-            missing.add(SandboxPort.SFTP);
-            missing.add(SandboxPort.SOURCE_HTTP);
+            state.ports().requireFree(List.of(SandboxPort.EMULATOR, SandboxPort.SFTP, SandboxPort.SOURCE_HTTP));
         }
-        if (!state.nifiRuns()) {
-            missing.add(SandboxPort.NIFI);
-            missing.add(SandboxPort.MANAGEMENT);
-            missing.add(SandboxPort.SHARE_API);
-            missing.add(SandboxPort.DASHBOARD);
+        final SandboxCluster cluster = cluster(state);
+        if (!cluster.isAlone() && !state.zooKeeperRuns()) {
+            state.ports().requireFree(List.of(SandboxPort.ZOOKEEPER));
         }
-        return missing;
+        missingNodes(state).forEach(cluster::requireFree);
+    }
+
+    private SandboxCluster cluster(final SandboxState state) {
+        return new SandboxCluster(home, state.ports(), state.nodes().size());
+    }
+
+    private static List<Integer> missingNodes(final SandboxState state) {
+        return IntStream.range(0, state.nodes().size()).filter(node -> !state.nodeRuns(node)).boxed().toList();
     }
 
     private SandboxState startServices(final SandboxState state, final Consumer<String> progress) throws IOException {
@@ -131,14 +164,25 @@ public final class Sandbox {
     }
 
     private SandboxState startNiFi(final SandboxState state, final Consumer<String> progress) {
-        final NiFiInstance nifi = new NiFiInstance(home, state.ports());
+        final SandboxCluster cluster = cluster(state);
+        cluster.makeFolders();
         SandboxState current = state;
-        if (!state.nifiRuns()) {
-            progress.accept("Starting NiFi");
-            current = state.withNiFi(nifi.start(Secrets.of(home), heap));
+        if (!cluster.isAlone() && !state.zooKeeperRuns()) {
+            current = current.withZooKeeper(cluster.startZooKeeper());
             current.write(home);
         }
-        nifi.awaitReady(current.nifi(), NIFI_LIMIT, () -> { });
+        for (final int node : missingNodes(current)) {
+            progress.accept(cluster.isAlone() ? "Starting NiFi" : "Starting node %d of %d".formatted(node + 1, cluster.size()));
+            current = current.withNode(node, cluster.node(node).start(Secrets.of(home), heap));
+            current.write(home);
+        }
+        for (int node = 0; node < cluster.size(); node++) {
+            cluster.node(node).awaitReady(current.nodes().get(node), NIFI_LIMIT, () -> { });
+        }
+        if (!cluster.isAlone()) {
+            progress.accept("Waiting until the nodes are connected");
+            cluster.awaitConnected();
+        }
         return current;
     }
 
@@ -151,8 +195,7 @@ public final class Sandbox {
         try (FileChannel channel = lockChannel()) {
             lock(channel);
             final List<SandboxProcess> processes = new ArrayList<>();
-            SandboxState.read(home).ifPresent(state -> Stream.of(state.nifi(), state.services()).filter(Objects::nonNull)
-                .filter(SandboxProcess::isAlive).forEach(processes::add));
+            SandboxState.read(home).ifPresent(state -> state.processes().stream().filter(SandboxProcess::isAlive).forEach(processes::add));
             processes.addAll(SandboxProcess.leftovers(home).stream().filter(process -> processes.stream().noneMatch(known -> known.pid() == process.pid())).toList());
             processes.forEach(SandboxProcess::stop);
             SandboxPostgres.endLeftover(home.postgresData());

@@ -3,106 +3,101 @@ package org.healthhub.sandbox.runtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.sandbox.SandboxException;
-import org.healthhub.sandbox.postgres.SandboxPostgres;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.rest.NiFiRestException;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * A sandbox whose NiFi is a cluster of nodes on this machine, with a ZooKeeper of its own. {@link Sandbox#stop()} of the same home ends all its processes.
- * Not thread-safe.
+ * The NiFi of a sandbox: one that is alone, or the nodes of a cluster on this machine, all of one configuration, with a ZooKeeper of its own.
+ *
+ * @param home of the sandbox
+ * @param ports of the first node
+ * @param size nodes; 1 for a NiFi that is alone
  */
-public final class SandboxCluster {
+record SandboxCluster(SandboxHome home, Ports ports, int size) {
     private static final Duration LIMIT = Duration.ofMinutes(5);
-    private static final Duration SERVICES_LIMIT = Duration.ofMinutes(2);
+    /** A dead node is noticed after ten seconds on an idle machine, its office as coordinator is taken over in as many. */
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final SandboxHome home;
-    private final NiFiHeap heap;
-    private final List<Ports> ports = new ArrayList<>();
-    private final List<ClusterNode> nodes = new ArrayList<>();
-    private final SandboxProcess[] processes;
-    private SandboxProcess services;
-    private SandboxProcess zooKeeper;
+    boolean isAlone() {
+        return size == 1;
+    }
+
+    /** Makes the folders of all nodes, so that the sandbox has its size from now on. */
+    void makeFolders() {
+        IntStream.rangeClosed(1, size).mapToObj(home::nifi).forEach(FolderCopy::make);
+    }
+
+    /** Starts ZooKeeper; returns at once. */
+    SandboxProcess startZooKeeper() {
+        // The first node's archives are ZooKeeper's too.
+        FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
+        return new ZooKeeper(home, ports.of(SandboxPort.ZOOKEEPER)).start();
+    }
 
     /**
-     * Builds it; nothing is started yet.
+     * The NiFi of a node.
      *
-     * @param size nodes
-     * @param heap of each node
+     * @param index from 0
      */
-    public SandboxCluster(final SandboxHome home, final int size, final NiFiHeap heap) {
-        this.home = home;
-        this.heap = heap;
-        this.processes = new SandboxProcess[size];
-        // Two ports of another draw each: they only have to be free.
-        final int zooKeeperPort = Ports.free().of(SandboxPort.NIFI);
-        for (int i = 0; i < size; i++) {
-            ports.add(i == 0 ? Ports.free() : ports.getFirst().ofAnotherNode());
-            final Ports own = Ports.free();
-            nodes.add(new ClusterNode(i + 1, size, own.of(SandboxPort.NIFI), own.of(SandboxPort.MANAGEMENT), zooKeeperPort));
-        }
+    NiFiInstance node(final int index) {
+        final Ports own = ports.ofNode(index + 1);
+        return new NiFiInstance(home, own, isAlone() ? Optional.empty() : Optional.of(new ClusterNode(index + 1, size, own)));
     }
 
-    /** Ports of the first node and of the services. */
-    public Ports ports() {
-        return ports.getFirst();
+    /**
+     * Fails while somebody else listens on a port of a node.
+     *
+     * @param index from 0
+     * @throws SandboxException naming the port
+     */
+    void requireFree(final int index) {
+        ports.ofNode(index + 1).requireFree(Ports.ofANode(isAlone()));
     }
 
-    /** Starts what does not run and waits until every node is connected. */
-    public void start(final Consumer<String> progress) {
-        startServices(progress);
-        if (zooKeeper == null || !zooKeeper.isAlive()) {
-            // The first node's archives are ZooKeeper's too.
-            FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
-            zooKeeper = new ZooKeeper(home, nodes.getFirst().zooKeeperPort()).start();
-        }
-        for (int i = 0; i < processes.length; i++) {
-            if (processes[i] == null || !processes[i].isAlive()) {
-                progress.accept("Starting node %d".formatted(i + 1));
-                processes[i] = instance(i).start(Secrets.of(home), heap);
-            }
-        }
-        for (int i = 0; i < processes.length; i++) {
-            instance(i).awaitReady(processes[i], LIMIT, () -> { });
-        }
-        awaitConnected();
-    }
-
-    private void startServices(final Consumer<String> progress) {
-        if (services != null && services.isAlive()) {
-            return;
-        }
-        progress.accept("Starting PostgreSQL and the provincial platform");
-        try {
-            SandboxPostgres.endLeftover(home.postgresData());
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        final SandboxServices starter = new SandboxServices(home, ports());
-        services = starter.start();
-        starter.awaitReady(services, SERVICES_LIMIT, () -> { });
-    }
-
-    private NiFiInstance instance(final int index) {
-        return new NiFiInstance(home, ports.get(index), Optional.of(nodes.get(index)));
-    }
-
-    private void awaitConnected() {
-        final NiFiClient nifi = new NiFiClient(instance(0).api());
+    /**
+     * Waits until every node is connected.
+     *
+     * @throws SandboxException when the time is over
+     */
+    void awaitConnected() {
+        final NiFiClient nifi = new NiFiClient(node(0).api());
         final long end = System.nanoTime() + LIMIT.toNanos();
-        while (connected(nifi) < processes.length) {
+        while (connected(nifi) < size) {
             if (System.nanoTime() > end) {
                 throw new SandboxException("The nodes are not connected after %d minutes; see %s".formatted(LIMIT.toMinutes(), home.nifiLogs()));
             }
             pause();
+        }
+    }
+
+    /**
+     * Waits until the nodes that are left answer without those that died.
+     *
+     * @param living of a node whose process lives
+     * @throws SandboxException when the time is over
+     */
+    void awaitAnswer(final Ports living) {
+        final NiFiClient nifi = new NiFiClient(new NiFiInstance(home, living).api());
+        final long end = System.nanoTime() + SETTLING.toNanos();
+        while (!answers(nifi)) {
+            if (System.nanoTime() > end) {
+                throw new SandboxException("A node is dead and the others do not answer after %d seconds; ./healthhub up starts it again".formatted(SETTLING.toSeconds()));
+            }
+            pause();
+        }
+    }
+
+    private static boolean answers(final NiFiClient nifi) {
+        try {
+            nifi.processGroups().root();
+            return true;
+        } catch (final NiFiRestException e) {
+            return false;
         }
     }
 
@@ -115,23 +110,9 @@ public final class SandboxCluster {
         }
     }
 
-    /**
-     * Ends a node as a power cut would.
-     *
-     * @param index from 0
-     */
-    public void kill(final int index) {
-        processes[index].kill();
-    }
-
-    /** Ends the platform's process as a power cut would. */
-    public void killServices() {
-        services.kill();
-    }
-
     private static void pause() {
         try {
-            Thread.sleep(Duration.ofMillis(500));
+            Thread.sleep(PAUSE);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SandboxException("Interrupted while waiting for the cluster", e);

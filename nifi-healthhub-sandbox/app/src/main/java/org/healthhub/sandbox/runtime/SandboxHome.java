@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -53,6 +54,15 @@ public record SandboxHome(Path repository, Path directory) {
      */
     Path nifi(final int number) {
         return number == 1 ? nifi() : directory.resolve("nifi-" + number);
+    }
+
+    /** How many nodes have a folder: 0 before the first start, 1 for a NiFi that is alone. */
+    public int nodes() {
+        int nodes = 0;
+        while (Files.isDirectory(nifi(nodes + 1))) {
+            nodes++;
+        }
+        return nodes;
     }
 
     /** Folder of a cluster's ZooKeeper. */

@@ -10,7 +10,10 @@ public enum SandboxPort {
     SFTP("SFTP server", 18022),
     SOURCE_HTTP("source interfaces", 18091),
     SHARE_API("sharing interface", 18092),
-    DASHBOARD("page to watch", 18093);
+    DASHBOARD("page to watch", 18093),
+    CLUSTER("cluster protocol of a node", 18082),
+    LOAD_BALANCE("load balancing of a node", 18083),
+    ZOOKEEPER("ZooKeeper of a cluster", 18084);
 
     private final String label;
     private final int defaultNumber;

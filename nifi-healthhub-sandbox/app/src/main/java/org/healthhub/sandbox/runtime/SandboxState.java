@@ -9,18 +9,34 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a later command must know of a started sandbox.
  *
- * @param ports the ports in use
+ * @param ports the ports in use, of a cluster those of its first node
  * @param services the process with PostgreSQL and the platform emulator; {@code null} before it was started
- * @param nifi NiFi's process; {@code null} before it was started
+ * @param zooKeeper the process of a cluster's ZooKeeper; {@code null} before it was started, and of a NiFi that is alone
+ * @param nodes processes of the NiFi or of all nodes of the cluster; {@code null} in it before it was started
  * @param startedAt when the sandbox was started, ISO 8601
  */
-public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess nifi, String startedAt) {
+public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess zooKeeper, List<SandboxProcess> nodes, String startedAt) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    public SandboxState {
+        nodes = Collections.unmodifiableList(new ArrayList<>(nodes));
+    }
+
+    /** A sandbox of which nothing runs yet. */
+    static SandboxState ofNothing(final Ports ports, final int nodes, final String startedAt) {
+        return new SandboxState(ports, null, null, Collections.nCopies(nodes, null), startedAt);
+    }
 
     /** Empty when nothing was started, or when the file cannot be understood: then the marked processes tell. */
     public static Optional<SandboxState> read(final SandboxHome home) {
@@ -54,15 +70,50 @@ public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess 
         return services != null && services.isAlive();
     }
 
+    /** Whether NiFi runs, of a cluster at least one of its nodes. */
     public boolean nifiRuns() {
-        return nifi != null && nifi.isAlive();
+        return IntStream.range(0, nodes.size()).anyMatch(this::nodeRuns);
     }
 
-    public SandboxState withServices(final SandboxProcess process) {
-        return new SandboxState(ports, process, nifi, startedAt);
+    /**
+     * Whether the process of a node lives.
+     *
+     * @param index from 0
+     */
+    public boolean nodeRuns(final int index) {
+        return nodes.get(index) != null && nodes.get(index).isAlive();
     }
 
-    public SandboxState withNiFi(final SandboxProcess process) {
-        return new SandboxState(ports, services, process, startedAt);
+    boolean zooKeeperRuns() {
+        return zooKeeper != null && zooKeeper.isAlive();
+    }
+
+    /** NiFi's process, of a cluster that of its first node; {@code null} before it was started. */
+    public SandboxProcess nifi() {
+        return nodes.getFirst();
+    }
+
+    /** By which ports NiFi is to be asked: those of the first node whose process lives. */
+    public Ports livingPorts() {
+        return ports.ofNode(1 + IntStream.range(0, nodes.size()).filter(this::nodeRuns).findFirst().orElse(0));
+    }
+
+    /** Every process that was started, in the order in which they are to end. */
+    List<SandboxProcess> processes() {
+        return Stream.concat(nodes.stream(), Stream.of(zooKeeper, services)).filter(Objects::nonNull).toList();
+    }
+
+    SandboxState withServices(final SandboxProcess process) {
+        return new SandboxState(ports, process, zooKeeper, nodes, startedAt);
+    }
+
+    SandboxState withZooKeeper(final SandboxProcess process) {
+        return new SandboxState(ports, services, process, nodes, startedAt);
+    }
+
+    SandboxState withNode(final int index, final SandboxProcess process) {
+        final List<SandboxProcess> others = new ArrayList<>(nodes);
+        others.set(index, process);
+        return new SandboxState(ports, services, zooKeeper, others, startedAt);
     }
 }

@@ -26,13 +26,19 @@ final class RecordEvents {
     private static final String VALIDATE = "ValidateIdCard";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Set<String> SOURCES = Set.of("RECEIVE", "FETCH", "CREATE");
+    private static final String RECEIVE = "RECEIVE";
+    private static final Set<String> SOURCES = Set.of(RECEIVE, "FETCH", "CREATE");
+    /** A node of a cluster has a FlowFile from another node, under a new uuid. */
+    private static final String FROM_ANOTHER_NODE = "Load Balanced Connection";
+    /** Numbers are those of one node. */
+    private static final Comparator<Event> IN_ORDER = Comparator.comparingLong(Event::id);
+    private static final Comparator<Event> IN_ORDER_OF_A_CLUSTER = Comparator.comparing(Event::time).thenComparing(IN_ORDER);
     /** More FlowFiles than a merged batch has behind it; ends the walk in a flow that turns in a circle. */
     private static final int MOST_FLOW_FILES = 2000;
 
     private final Provenance provenance;
     private final Map<String, List<Event>> eventsByFlowFile = new HashMap<>();
-    private final Map<Long, JsonNode> details = new HashMap<>();
+    private final Map<Event, JsonNode> details = new HashMap<>();
     private final Map<String, List<Event>> ancestors = new HashMap<>();
 
     RecordEvents(final Provenance provenance) {
@@ -42,12 +48,11 @@ final class RecordEvents {
     /**
      * An event of the provenance repository.
      *
+     * @param node which node of a cluster tells of it; empty when NiFi is no cluster
+     * @param id number of the event on its node
      * @param time in Asia/Shanghai
      */
-    record Event(long id, String type, LocalDateTime time, String flowFile, List<String> parents, List<String> children) {
-        boolean isSource() {
-            return SOURCES.contains(type) && parents.isEmpty();
-        }
+    record Event(String node, long id, String type, LocalDateTime time, String flowFile, List<String> parents, List<String> children) {
     }
 
     /** FlowFiles with an event that holds this attribute value, in the order of their events. */
@@ -58,13 +63,14 @@ final class RecordEvents {
 
     /** The events of a FlowFile, and the one that made it from others, oldest first. */
     List<Event> events(final String flowFile) {
-        return eventsByFlowFile.computeIfAbsent(flowFile, uuid -> StreamSupport.stream(provenance.lineageOfFlowFile(uuid).path("nodes").spliterator(), false)
+        return eventsByFlowFile.computeIfAbsent(flowFile, uuid -> sorted(StreamSupport.stream(provenance.lineageOfFlowFile(uuid).path("nodes").spliterator(), false)
             .filter(node -> node.path("type").asText().equals("EVENT")).map(RecordEvents::event)
-            .filter(event -> event.flowFile().equals(uuid) || event.children().contains(uuid)).sorted(Comparator.comparingLong(Event::id)).toList());
+            .filter(event -> event.flowFile().equals(uuid) || event.children().contains(uuid)).toList()));
     }
 
     private static Event event(final JsonNode node) {
-        return new Event(node.path("id").asLong(), node.path("eventType").asText(), LocalDateTime.ofInstant(Instant.ofEpochMilli(node.path("millis").asLong()), ZONE),
+        return new Event(node.path("clusterNodeIdentifier").asText(""), node.path("id").asLong(), node.path("eventType").asText(),
+            LocalDateTime.ofInstant(Instant.ofEpochMilli(node.path("millis").asLong()), ZONE),
             node.path("flowFileUuid").asText(), texts(node.path("parentUuids")), texts(node.path("childUuids")));
     }
 
@@ -85,12 +91,30 @@ final class RecordEvents {
             final String current = open.pop();
             for (final Event event : events(current)) {
                 past.add(event);
-                if (event.children().contains(current)) {
-                    event.parents().stream().filter(seen::add).forEach(open::add);
-                }
+                parents(event, current).stream().filter(seen::add).forEach(open::add);
             }
         }
-        return past.stream().distinct().sorted(Comparator.comparingLong(Event::id)).toList();
+        return sorted(past.stream().distinct().toList());
+    }
+
+    private List<String> parents(final Event event, final String child) {
+        if (event.children().contains(child)) {
+            return event.parents();
+        }
+        return isFromAnotherNode(event) ? List.of(detail(event).path("sourceSystemFlowFileId").asText()) : List.of();
+    }
+
+    /** Whether a FlowFile came from outside NiFi. */
+    boolean isSource(final Event event) {
+        return SOURCES.contains(event.type()) && event.parents().isEmpty() && !isFromAnotherNode(event);
+    }
+
+    private boolean isFromAnotherNode(final Event event) {
+        return !event.node().isEmpty() && event.type().equals(RECEIVE) && componentType(event).equals(FROM_ANOTHER_NODE);
+    }
+
+    private static List<Event> sorted(final List<Event> events) {
+        return events.stream().sorted(events.stream().allMatch(event -> event.node().isEmpty()) ? IN_ORDER : IN_ORDER_OF_A_CLUSTER).toList();
     }
 
     /** Name of the component on the canvas. */
@@ -126,6 +150,6 @@ final class RecordEvents {
     }
 
     private JsonNode detail(final Event event) {
-        return details.computeIfAbsent(event.id(), provenance::event);
+        return details.computeIfAbsent(event, known -> provenance.event(known.id(), known.node()));
     }
 }

@@ -130,10 +130,10 @@ public final class RecordTracer {
     private List<TraceStep> origin(final Life life) {
         final List<String> runs = new CollectionSearch(hub, events).runs(life.problem(), life.newest(), life.parts());
         final List<Event> past = (life.isKnownToHub() ? runs : life.flowFiles()).stream().flatMap(flowFile -> events.past(flowFile).stream()).distinct().toList();
-        final long sources = past.stream().filter(Event::isSource).map(Event::flowFile).distinct().count();
+        final long sources = past.stream().filter(events::isSource).map(Event::flowFile).distinct().count();
         final String which = sources > 1 ? "one of %d source events of its batch; ".formatted(sources) : "";
         final List<TraceStep> steps = new ArrayList<>();
-        past.stream().filter(Event::isSource).forEach(event -> steps.add(new TraceStep(Kind.SOURCE, time(event), events.component(event), which + "its row entered NiFi",
+        past.stream().filter(events::isSource).forEach(event -> steps.add(new TraceStep(Kind.SOURCE, time(event), events.component(event), which + "its row entered NiFi",
             facts("event", Long.toString(event.id()), "type", event.type(), "from", jdbc(events.transitUri(event)), "FlowFile", event.flowFile()))));
         past.stream().filter(events::isIdentityVerdict).forEach(event -> steps.add(new TraceStep(Kind.IDENTITY, time(event), events.component(event),
             "its identity numbers were checked", facts("event", Long.toString(event.id()), "outcome", events.relationship(event), "codes", life.identityCodes()))));

@@ -32,8 +32,15 @@ class CommandLineTest {
         assertTrue(CommandLine.of(List.of("up")).rows().isEmpty());
     }
 
+    @Test
+    void testNodesAreRead() {
+        assertEquals(2, CommandLine.of(List.of("up", "--nodes", "2", "--docking", "table", "--rows", "500")).nodes().orElseThrow());
+        assertTrue(CommandLine.of(List.of("up")).nodes().isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({"up --docking pigeon, 'pigeon' is no docking; there are table", "up --rows 5, --rows is '5'", "up --rows many, --rows is 'many'",
+        "up --nodes 9, --nodes is '9'",
         "up --systems S21, S21 is not the code of a system", "up --systems, A value is missing after --systems", "up --clean, does not know the option --clean",
         "fly, Unknown command fly"})
     void testWrongUseIsNamed(final String line, final String expected) {

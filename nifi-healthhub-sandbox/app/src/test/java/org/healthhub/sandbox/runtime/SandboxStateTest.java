@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
+import org.healthhub.sandbox.SandboxException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,10 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SandboxStateTest {
     @TempDir
@@ -26,9 +31,38 @@ class SandboxStateTest {
 
     @Test
     void testStateComesBackFromFile() {
-        final SandboxState state = new SandboxState(Ports.free(), new SandboxProcess(1, 2), null, "2026-01-01T00:00:00Z");
+        final SandboxState state = SandboxState.ofNothing(Ports.free(), 2, "2026-01-01T00:00:00Z").withServices(new SandboxProcess(1, 2)).withNode(1, new SandboxProcess(3, 4));
         state.write(home);
         assertEquals(Optional.of(state), SandboxState.read(home));
+    }
+
+    @Test
+    void testLaterCommandsAskTheNodeThatLives() {
+        final ProcessHandle own = ProcessHandle.current();
+        final SandboxProcess living = new SandboxProcess(own.pid(), own.info().startInstant().orElseThrow().toEpochMilli());
+        final SandboxState state = SandboxState.ofNothing(Ports.free(2), 2, "2026-01-01T00:00:00Z").withNode(0, new SandboxProcess(own.pid(), 0));
+
+        assertFalse(state.nifiRuns());
+        assertEquals(state.ports(), state.livingPorts());
+        assertTrue(state.withNode(1, living).nifiRuns());
+        assertEquals(state.ports().ofNode(2), state.withNode(1, living).livingPorts());
+    }
+
+    @Test
+    void testProcessesEndBeforeWhatTheyNeed() {
+        final SandboxState state = SandboxState.ofNothing(Ports.free(), 2, "2026-01-01T00:00:00Z").withServices(new SandboxProcess(4, 0)).withZooKeeper(new SandboxProcess(3, 0))
+            .withNode(0, new SandboxProcess(1, 0)).withNode(1, new SandboxProcess(2, 0));
+
+        assertEquals(List.of(1L, 2L, 3L, 4L), state.processes().stream().map(SandboxProcess::pid).toList());
+    }
+
+    @Test
+    void testSandboxKeepsItsNumberOfNodes() throws IOException {
+        Files.createDirectories(home.nifi());
+        Files.createDirectories(home.nifi(2));
+
+        final SandboxException e = assertThrows(SandboxException.class, () -> new Sandbox(home).start(Ports.free(), OptionalInt.of(1), message -> { }));
+        assertTrue(e.getMessage().contains("a NiFi of 2 node(s)"), e::getMessage);
     }
 
     @Test
