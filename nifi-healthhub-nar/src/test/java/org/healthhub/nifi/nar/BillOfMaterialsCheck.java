@@ -3,6 +3,7 @@ package org.healthhub.nifi.nar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.healthhub.core.docs.GeneratedFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,6 @@ class BillOfMaterialsCheck {
             "MIT", "MIT License",
             "BSD-2-Clause", "BSD 2-Clause License",
             "BSD-3-Clause", "BSD 3-Clause License",
-            "CC0-1.0", "CC0 1.0",
             // ANTLR 3, of three clauses
             "BSD licence", "BSD License",
             // the MIT Licence under another name
@@ -99,6 +100,23 @@ class BillOfMaterialsCheck {
                 assertTrue(licences.contains(APACHE) || license.contains(name), name);
             }
         }
+    }
+
+    @Test
+    void testPageIsUpToDate() {
+        final StringBuilder page = new StringBuilder("""
+            # Bundled libraries
+
+            From the archive's bill of materials, by `%s`. What it means: [dependencies](dependencies.md).
+
+            | library | version | licence |
+            |---|---|---|
+            """.formatted(GeneratedFile.COMMAND));
+        components().stream().filter(component -> !component.path("group").asText().equals(OWN_GROUP))
+                .sorted(Comparator.comparing(component -> component.path("name").asText()))
+                .forEach(component -> page.append("| `%s:%s` | %s | %s |\n".formatted(component.path("group").asText(), component.path("name").asText(),
+                        component.path("version").asText(), String.join(" or ", licences(component)))));
+        GeneratedFile.check("docs/bundled-libraries.md", page.toString());
     }
 
     @Test
