@@ -21,6 +21,7 @@ import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.SandboxHome;
 import org.healthhub.sandbox.runtime.SandboxPort;
 import org.healthhub.sandbox.runtime.SandboxServices;
+import org.healthhub.sandbox.runtime.SandboxState;
 import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.share.SampleGrants;
 import org.healthhub.sandbox.status.FateWatch;
@@ -51,10 +52,19 @@ public final class OpenSandbox {
     private final NiFiClient nifi;
 
     public OpenSandbox(final SandboxHome home, final Ports ports) {
+        this(home, ports, new NiFiInstance(home, ports));
+    }
+
+    /** A sandbox that was started, secured or not. */
+    public OpenSandbox(final SandboxHome home, final SandboxState state) {
+        this(home, state.livingPorts(), new NiFiInstance(home, state));
+    }
+
+    private OpenSandbox(final SandboxHome home, final Ports ports, final NiFiInstance instance) {
         this.home = home;
         this.ports = ports;
-        this.instance = new NiFiInstance(home, ports);
-        this.nifi = new NiFiClient(instance.api());
+        this.instance = instance;
+        this.nifi = instance.client();
         try {
             this.catalogue = CatalogueLoader.builtIn();
         } catch (final CatalogueException e) {

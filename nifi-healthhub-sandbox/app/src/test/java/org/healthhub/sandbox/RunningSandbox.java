@@ -3,6 +3,7 @@ package org.healthhub.sandbox;
 
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.runtime.NiFiHeap;
 import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
@@ -25,17 +26,22 @@ public final class RunningSandbox implements AutoCloseable {
         if (System.getProperty("healthhub.home") == null) {
             throw new IllegalStateException("Set healthhub.home and healthhub.repository: the tests must not touch the user's sandbox");
         }
-        return start(home);
+        return start(new Sandbox(home));
     }
 
     /** A further sandbox beside the shared one, for tests that need it as a whole; whoever starts it closes it. */
     public static RunningSandbox startBeside(final String name) {
         final SandboxHome shared = SandboxHome.ofSystemProperties();
-        return start(new SandboxHome(shared.repository(), shared.directory().resolveSibling("sandbox-" + name)));
+        return start(new Sandbox(new SandboxHome(shared.repository(), shared.directory().resolveSibling("sandbox-" + name))));
     }
 
-    private static RunningSandbox start(final SandboxHome home) {
-        final Sandbox sandbox = new Sandbox(home);
+    /** A further sandbox whose NiFi takes nobody without a certificate; whoever starts it closes it. */
+    public static RunningSandbox startSecured(final String name) {
+        final SandboxHome shared = SandboxHome.ofSystemProperties();
+        return start(new Sandbox(new SandboxHome(shared.repository(), shared.directory().resolveSibling("sandbox-" + name)), NiFiHeap.DEFAULT, true));
+    }
+
+    private static RunningSandbox start(final Sandbox sandbox) {
         sandbox.stop();
         sandbox.clean();
         return new RunningSandbox(sandbox, sandbox.start(Ports.free(), System.out::println));
@@ -51,11 +57,16 @@ public final class RunningSandbox implements AutoCloseable {
 
     /** Runs systems and tells their counts. */
     public OpenSandbox open() {
-        return new OpenSandbox(home(), ports());
+        return new OpenSandbox(home(), state);
     }
 
     public NiFiClient nifi() {
-        return new NiFiClient(new NiFiInstance(home(), ports()).api());
+        return instance().client();
+    }
+
+    /** How NiFi is reached. */
+    public NiFiInstance instance() {
+        return new NiFiInstance(home(), state);
     }
 
     public Database database(final String name) {

@@ -24,14 +24,16 @@ import java.util.Set;
  * @param file where a result is to be written, when the command writes one
  * @param nodes how many nodes NiFi is to have, when the user says how many
  * @param clean whether the sandbox's data is to be removed: {@code down --clean}, {@code up --fresh}
+ * @param secure whether NiFi is to take nobody without a certificate
  */
-record CommandLine(Command command, List<String> systems, Set<Docking> dockings, OptionalInt rows, OptionalInt nodes, Optional<Path> file, boolean clean) {
+record CommandLine(Command command, List<String> systems, Set<Docking> dockings, OptionalInt rows, OptionalInt nodes, Optional<Path> file, boolean clean,
+                   boolean secure) {
     /** With fewer rows not every kind of fault has one. */
     private static final int LEAST_ROWS = 60;
 
     /** The commands that need the sandbox's Java part. */
     enum Command {
-        UP(Set.of("--systems", "--docking", "--rows", "--nodes", "--fresh")),
+        UP(Set.of("--systems", "--docking", "--rows", "--nodes", "--fresh", "--secure")),
         DOWN(Set.of("--clean")),
         STATUS(Set.of("--json")),
         SCREENSHOT(Set.of("--system"));
@@ -54,6 +56,7 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
         OptionalInt nodes = OptionalInt.empty();
         Optional<Path> file = Optional.empty();
         boolean clean = false;
+        boolean secure = false;
         for (int i = 1; i < arguments.size(); i++) {
             final String argument = arguments.get(i);
             if (argument.startsWith("--") && !command.options.contains(argument)) {
@@ -66,13 +69,14 @@ record CommandLine(Command command, List<String> systems, Set<Docking> dockings,
                 case "--nodes" -> nodes = OptionalInt.of(nodes(value(arguments, ++i)));
                 case "--json" -> file = Optional.of(Path.of(value(arguments, ++i)));
                 case "--clean", "--fresh" -> clean = true;
+                case "--secure" -> secure = true;
                 default -> file = Optional.of(argument(command, argument));
             }
         }
         if (command == Command.SCREENSHOT && file.isEmpty()) {
             throw new SandboxException("screenshot needs a file: ./healthhub screenshot canvas.png");
         }
-        return new CommandLine(command, List.copyOf(systems), dockings, rows, nodes, file, clean);
+        return new CommandLine(command, List.copyOf(systems), dockings, rows, nodes, file, clean, secure);
     }
 
     private static Path argument(final Command command, final String text) {

@@ -42,7 +42,7 @@ public final class Main {
         final Sandbox sandbox = new Sandbox(home);
         final CommandLine line = CommandLine.of(arguments);
         switch (line.command()) {
-            case UP -> new Up(new Sandbox(home, NiFiHeap.ofEnvironment(System.getenv())), Ports.ofEnvironment(System.getenv()), new Progress(System.out)).run(line);
+            case UP -> new Up(new Sandbox(home, NiFiHeap.ofEnvironment(System.getenv()), line.secure()), Ports.ofEnvironment(System.getenv()), new Progress(System.out)).run(line);
             case DOWN -> new Down(sandbox, new Progress(System.out)).run(line);
             case STATUS -> new Status(sandbox, new Progress(System.out)).run(line);
             case SCREENSHOT -> new Screenshot(sandbox, new Progress(System.out)).run(line);

@@ -33,7 +33,7 @@ final class Screenshot {
         final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
         final Chromium chromium = Chromium.find()
             .orElseThrow(() -> new SandboxException("No Chromium on the path. Install one, for example: apt-get install chromium fonts-noto-cjk"));
-        final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state.livingPorts());
+        final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state);
         final Path file = line.file().orElseThrow();
         chromium.picture(page(nifi, line), WIDTH, HEIGHT, DRAWN, HIDE_PANELS, file);
         progress.say("Wrote " + file);
@@ -44,7 +44,7 @@ final class Screenshot {
             return nifi.canvas();
         }
         final String code = line.systems().getFirst();
-        final NiFiClient client = new NiFiClient(nifi.api());
+        final NiFiClient client = nifi.client();
         final JsonNode group = client.processGroups().children(client.processGroups().root()).stream()
             .filter(candidate -> candidate.at("/component/name").asText().startsWith(code)).findFirst()
             .orElseThrow(() -> new SandboxException("System %s is not on the canvas; ./healthhub up --systems %s imports it".formatted(code, code)));

@@ -24,7 +24,7 @@ final class Status {
 
     void run(final CommandLine line) {
         final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
-        final StatusReport report = new OpenSandbox(sandbox.home(), state.livingPorts()).report();
+        final StatusReport report = new OpenSandbox(sandbox.home(), state).report();
         progress.result(StatusTable.of(report));
         line.file().ifPresent(file -> write(report, file));
     }

@@ -29,7 +29,7 @@ final class TraceCommand {
     void run(final List<String> arguments) {
         final String key = key(arguments);
         final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
-        final OpenSandbox open = new OpenSandbox(sandbox.home(), state.livingPorts());
+        final OpenSandbox open = new OpenSandbox(sandbox.home(), state);
         final RecordTrace trace = new RecordTracer(open.catalogue(), open.database(Database.HUB).dataSource(), open.nifi().provenance()).trace(key);
         if (arguments.contains(JSON)) {
             progress.result(trace.toJson().stripTrailing());

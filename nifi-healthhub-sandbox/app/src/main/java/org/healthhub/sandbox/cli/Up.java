@@ -3,19 +3,21 @@ package org.healthhub.sandbox.cli;
 
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.sandbox.OpenSandbox;
-import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxState;
+import org.healthhub.sandbox.secure.Role;
+import org.healthhub.sandbox.secure.TlsFolder;
 import org.healthhub.sandbox.status.StatusReport;
 import org.healthhub.sandbox.status.StatusTable;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** {@code healthhub up [--systems S20,S06] [--docking table] [--rows 1000] [--nodes 2] [--fresh]}. */
+/** {@code healthhub up [--systems S20,S06] [--docking table] [--rows 1000] [--nodes 2] [--secure] [--fresh]}. */
 final class Up {
     private static final int DEFAULT_ROWS = 1000;
     /** A minute and a half on two idle cores with the default rows; more rows and slower machines need more. */
@@ -46,9 +48,13 @@ final class Up {
             progress.say("Removed the sandbox's data");
         }
         final SandboxState state = sandbox.start(ports, line.nodes(), progress::begin);
-        final OpenSandbox open = new OpenSandbox(sandbox.home(), state.ports());
-        progress.say("NiFi is ready: " + IntStream.rangeClosed(1, state.nodes().size())
-            .mapToObj(node -> new NiFiInstance(sandbox.home(), state.ports().ofNode(node)).canvas().toString()).collect(Collectors.joining(" and ")));
+        final OpenSandbox open = new OpenSandbox(sandbox.home(), state);
+        progress.say("NiFi is ready: " + sandbox.nodes(state).stream().map(node -> node.canvas().toString()).collect(Collectors.joining(" and ")));
+        if (state.secure()) {
+            final TlsFolder certificates = new TlsFolder(sandbox.home().tls());
+            progress.say("A browser needs the certificate of a role: %s; passwords are in %s".formatted(Arrays.stream(Role.values()).map(certificates::keyStore)
+                .map(Path::toString).collect(Collectors.joining(", ")), certificates.passwords()));
+        }
         final List<BusinessSystem> systems = open.systems(line.systems());
         open.run(systems, line.rows().orElse(DEFAULT_ROWS), line.dockings(), progress::step);
         open.share(systems, progress::step);

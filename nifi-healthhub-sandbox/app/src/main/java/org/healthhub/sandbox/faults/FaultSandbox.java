@@ -226,7 +226,7 @@ public final class FaultSandbox implements AutoCloseable {
 
     /** The first node that lives. */
     NiFiClient nifi() {
-        return new NiFiClient(new NiFiInstance(sandbox.home(), state.livingPorts()).api());
+        return new NiFiInstance(sandbox.home(), state).client();
     }
 
     /** What the databases say at this moment. */

@@ -16,6 +16,7 @@ public final class NiFiClient {
     private final ParameterContexts parameterContexts;
     private final ControllerServices controllerServices;
     private final Provenance provenance;
+    private final AccessPolicies accessPolicies;
 
     /** The base ends in {@code /nifi-api}. */
     public NiFiClient(final URI base) {
@@ -33,6 +34,7 @@ public final class NiFiClient {
         this.processGroups = new ProcessGroups(rest, controllerServices);
         this.parameterContexts = new ParameterContexts(rest);
         this.provenance = new Provenance(rest);
+        this.accessPolicies = new AccessPolicies(rest);
     }
 
     public NiFiRest rest() {
@@ -53,6 +55,10 @@ public final class NiFiClient {
 
     public Provenance provenance() {
         return provenance;
+    }
+
+    public AccessPolicies accessPolicies() {
+        return accessPolicies;
     }
 
     /** NiFi's own version, for example {@code 2.3.0}. */

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /**
  * What a NiFi must know to be a node of a cluster on this machine.
  *
@@ -20,22 +17,8 @@ public record ClusterNode(int number, int size, Ports ports) {
         return "-D%s=%d".formatted(SHIFT_PROPERTY, Ports.shift(number));
     }
 
-    /**
-     * The {@code nifi.properties} of the node.
-     *
-     * @param alone those of a NiFi that is alone; NiFi takes no property twice, so what differs goes out of them
-     */
-    String properties(final SandboxHome home, final String alone) {
-        final String own = lines(home);
-        final Set<String> names = own.lines().map(ClusterNode::name).collect(Collectors.toSet());
-        return alone.lines().filter(line -> line.startsWith("#") || !names.contains(name(line))).collect(Collectors.joining("\n", "", "\n")) + own;
-    }
-
-    private static String name(final String line) {
-        return line.replaceFirst("=.*", "");
-    }
-
-    private String lines(final SandboxHome home) {
+    /** What a node has beside or other than a NiFi that is alone, as lines of {@code nifi.properties}. */
+    String properties(final SandboxHome home) {
         return """
             nifi.nar.library.directory=%s
             nifi.cluster.is.node=true

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
+import org.healthhub.sandbox.secure.PrivateFile;
+import org.healthhub.sandbox.secure.TlsFolder;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes the {@code conf} folder of the sandbox's NiFi; leaves the flow in it alone. */
 final class NiFiConfiguration {
@@ -34,8 +39,13 @@ final class NiFiConfiguration {
         return folder().resolve("nifi.properties");
     }
 
-    /** The node is empty for a NiFi that is alone. */
-    void write(final Ports ports, final Secrets secrets, final Optional<ClusterNode> node) {
+    /**
+     * Writes it.
+     *
+     * @param node empty for a NiFi that is alone
+     * @param tls certificates of a NiFi that is to be secured
+     */
+    void write(final Ports ports, final Secrets secrets, final Optional<ClusterNode> node, final Optional<TlsFolder> tls) {
         try {
             Files.createDirectories(folder());
             for (final String name : FIXED) {
@@ -48,7 +58,14 @@ final class NiFiConfiguration {
                     nifi.web.http.port=%d
                     nifi.sensitive.props.key=%s
                     """.formatted(ports.of(SandboxPort.NIFI), secrets.nifiSensitiveKey());
-                Files.writeString(properties(), node.map(present -> present.properties(home, alone)).orElse(alone));
+                final String plain = node.map(present -> laidOver(alone, present.properties(home))).orElse(alone);
+                PrivateFile.write(properties(), tls.map(present -> laidOver(plain, present.properties(ports.of(SandboxPort.NIFI)))).orElse(plain)
+                    .getBytes(StandardCharsets.UTF_8));
+            }
+            if (tls.isPresent()) {
+                try (InputStream resource = resource("authorizers-secure.xml")) {
+                    Files.copy(resource, folder().resolve("authorizers.xml"), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
             if (node.isPresent()) {
                 final Path state = folder().resolve("state-management.xml");
@@ -57,6 +74,16 @@ final class NiFiConfiguration {
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** NiFi takes no property twice: what is in both is as in the second. */
+    private static String laidOver(final String base, final String own) {
+        final Set<String> names = own.lines().map(NiFiConfiguration::name).collect(Collectors.toSet());
+        return base.lines().filter(line -> line.startsWith("#") || !names.contains(name(line))).collect(Collectors.joining("\n", "", "\n")) + own;
+    }
+
+    private static String name(final String line) {
+        return line.replaceFirst("=.*", "");
     }
 
     private static InputStream resource(final String name) {

@@ -2,6 +2,9 @@
 package org.healthhub.sandbox.runtime;
 
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.secure.Role;
+import org.healthhub.sandbox.secure.TlsFolder;
 
 import java.io.File;
 import java.io.IOException;
@@ -27,10 +30,15 @@ public final class NiFiInstance {
     private final Ports ports;
     private final Optional<ClusterNode> node;
     private final Path folder;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT).build();
+    private final Optional<TlsFolder> tls;
 
     public NiFiInstance(final SandboxHome home, final Ports ports) {
-        this(home, ports, Optional.empty());
+        this(home, ports, Optional.empty(), Optional.empty());
+    }
+
+    /** The NiFi of a sandbox that was started, secured or not. */
+    public NiFiInstance(final SandboxHome home, final SandboxState state) {
+        this(home, state.livingPorts(), Optional.empty(), state.certificates(home));
     }
 
     /**
@@ -38,26 +46,37 @@ public final class NiFiInstance {
      *
      * @param ports each node has its own for NiFi and its management
      * @param node empty for a NiFi that is alone
+     * @param tls certificates of a NiFi that is secured
      */
-    public NiFiInstance(final SandboxHome home, final Ports ports, final Optional<ClusterNode> node) {
+    NiFiInstance(final SandboxHome home, final Ports ports, final Optional<ClusterNode> node, final Optional<TlsFolder> tls) {
         this.home = home;
         this.ports = ports;
         this.node = node;
         this.folder = node.map(present -> home.nifi(present.number())).orElseGet(home::nifi);
+        this.tls = tls;
     }
 
     private Path logs() {
         return folder.resolve("logs");
     }
 
-    /** What the user opens in a browser. */
+    /** What the user opens in a browser; of a secured NiFi one that has the certificate of a role. */
     public URI canvas() {
-        return URI.create("http://127.0.0.1:%d/nifi/".formatted(ports.of(SandboxPort.NIFI)));
+        return URI.create(address() + "/nifi/");
     }
 
     /** Base of the REST API, without a slash at the end. */
     public URI api() {
-        return URI.create("http://127.0.0.1:%d/nifi-api".formatted(ports.of(SandboxPort.NIFI)));
+        return URI.create(address() + "/nifi-api");
+    }
+
+    private String address() {
+        return "%s://127.0.0.1:%d".formatted(tls.isPresent() ? "https" : "http", ports.of(SandboxPort.NIFI));
+    }
+
+    /** Speaks with this NiFi, as an administrator when it is secured. */
+    public NiFiClient client() {
+        return tls.map(certificates -> new NiFiClient(api(), certificates.context(Role.ADMINISTRATOR))).orElseGet(() -> new NiFiClient(api()));
     }
 
     private URI health() {
@@ -74,7 +93,8 @@ public final class NiFiInstance {
         final NiFiConfiguration configuration = new NiFiConfiguration(home, folder);
         FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
         FolderCopy.bring(FolderCopy.files(home.assembledDrivers()), home.drivers());
-        configuration.write(ports, secrets, node);
+        tls.ifPresent(TlsFolder::prepare);
+        configuration.write(ports, secrets, node, tls);
         return SandboxProcess.start(home, arguments(configuration, heap), folder, logs().resolve("console.log"));
     }
 
@@ -106,7 +126,8 @@ public final class NiFiInstance {
      */
     public void awaitReady(final SandboxProcess process, final Duration limit, final Runnable waiting) {
         final long end = System.nanoTime() + limit.toNanos();
-        while (!isReady()) {
+        final HttpClient http = http();
+        while (!isReady(http)) {
             if (!process.isAlive()) {
                 throw new SandboxException("NiFi ended while it started. Its last words: %s. More in %s"
                     .formatted(lastLine(logs().resolve("console.log")), logs().resolve("nifi-app.log")));
@@ -121,10 +142,20 @@ public final class NiFiInstance {
 
     /** Whether this NiFi answers on both its ports. */
     public boolean isReady() {
-        return answers(health()) && answers(URI.create(api() + "/flow/about"));
+        return isReady(http());
     }
 
-    private boolean answers(final URI uri) {
+    private boolean isReady(final HttpClient http) {
+        return answers(http, health()) && answers(http, URI.create(api() + "/flow/about"));
+    }
+
+    private HttpClient http() {
+        final HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(PROBE_TIMEOUT);
+        tls.ifPresent(certificates -> builder.sslContext(certificates.context(Role.ADMINISTRATOR)));
+        return builder.build();
+    }
+
+    private static boolean answers(final HttpClient http, final URI uri) {
         try {
             return http.send(HttpRequest.newBuilder(uri).timeout(PROBE_TIMEOUT).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
         } catch (final IOException e) {

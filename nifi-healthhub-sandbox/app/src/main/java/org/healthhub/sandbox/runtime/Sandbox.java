@@ -3,6 +3,7 @@ package org.healthhub.sandbox.runtime;
 
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.postgres.SandboxPostgres;
+import org.healthhub.sandbox.secure.RoleSetup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class Sandbox {
 
     private final SandboxHome home;
     private final NiFiHeap heap;
+    private final boolean secure;
 
     public Sandbox(final SandboxHome home) {
         this(home, NiFiHeap.DEFAULT);
@@ -39,8 +41,18 @@ public final class Sandbox {
      * @param heap of a NiFi that is started; one that runs keeps its own
      */
     public Sandbox(final SandboxHome home, final NiFiHeap heap) {
+        this(home, heap, false);
+    }
+
+    /**
+     * A sandbox whose NiFi may be secured.
+     *
+     * @param secure whether a NiFi that is started takes nobody without a certificate; one that runs stays as it is
+     */
+    public Sandbox(final SandboxHome home, final NiFiHeap heap, final boolean secure) {
         this.home = home;
         this.heap = heap;
+        this.secure = secure;
     }
 
     public SandboxHome home() {
@@ -82,11 +94,20 @@ public final class Sandbox {
         try (FileChannel channel = lockChannel()) {
             lock(channel);
             final int size = size(nodes);
+            if (secure && size > 1) {
+                throw new SandboxException("--secure is for a NiFi that is alone: leave --nodes away, or forget the nodes: ./healthhub up --secure --fresh");
+            }
             if (running().isPresent()) {
                 Thread.sleep(DYING);
             }
             SandboxState state = SandboxState.read(home).filter(known -> known.servicesRun() || known.nifiRuns())
-                .orElseGet(() -> SandboxState.ofNothing(wanted, size, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+                .orElseGet(() -> SandboxState.ofNothing(wanted, size, secure, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+            if (secure && !state.secure()) {
+                if (state.nifiRuns()) {
+                    throw new SandboxException("NiFi runs without certificates. Stop it before it is secured: ./healthhub down");
+                }
+                state = state.withSecurity();
+            }
             endLeftovers(state, progress);
             requireFreePorts(state);
             state = startServices(state, progress);
@@ -141,8 +162,14 @@ public final class Sandbox {
         missingNodes(state).forEach(cluster::requireFree);
     }
 
+    /** How the NiFi or all nodes of a cluster are reached. */
+    public List<NiFiInstance> nodes(final SandboxState state) {
+        final SandboxCluster cluster = cluster(state);
+        return IntStream.range(0, cluster.size()).mapToObj(cluster::node).toList();
+    }
+
     private SandboxCluster cluster(final SandboxState state) {
-        return new SandboxCluster(home, state.ports(), state.nodes().size());
+        return new SandboxCluster(home, state.ports(), state.nodes().size(), state.certificates(home));
     }
 
     private static List<Integer> missingNodes(final SandboxState state) {
@@ -182,6 +209,9 @@ public final class Sandbox {
         if (!cluster.isAlone()) {
             progress.accept("Waiting until the nodes are connected");
             cluster.awaitConnected();
+        }
+        if (current.secure()) {
+            new RoleSetup(cluster.node(0).client()).apply();
         }
         return current;
     }

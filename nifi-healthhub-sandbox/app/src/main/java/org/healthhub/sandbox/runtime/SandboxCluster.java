@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.rest.NiFiRestException;
+import org.healthhub.sandbox.secure.TlsFolder;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  * @param home of the sandbox
  * @param ports of the first node
  * @param size nodes; 1 for a NiFi that is alone
+ * @param tls certificates of a NiFi that is secured
  */
-record SandboxCluster(SandboxHome home, Ports ports, int size) {
+record SandboxCluster(SandboxHome home, Ports ports, int size, Optional<TlsFolder> tls) {
     private static final Duration LIMIT = Duration.ofMinutes(5);
     /** A dead node is noticed after ten seconds on an idle machine, its office as coordinator is taken over in as many. */
     private static final Duration SETTLING = Duration.ofMinutes(2);
@@ -46,7 +48,7 @@ record SandboxCluster(SandboxHome home, Ports ports, int size) {
      */
     NiFiInstance node(final int index) {
         final Ports own = ports.ofNode(index + 1);
-        return new NiFiInstance(home, own, isAlone() ? Optional.empty() : Optional.of(new ClusterNode(index + 1, size, own)));
+        return new NiFiInstance(home, own, isAlone() ? Optional.empty() : Optional.of(new ClusterNode(index + 1, size, own)), tls);
     }
 
     /**
@@ -65,7 +67,7 @@ record SandboxCluster(SandboxHome home, Ports ports, int size) {
      * @throws SandboxException when the time is over
      */
     void awaitConnected() {
-        final NiFiClient nifi = new NiFiClient(node(0).api());
+        final NiFiClient nifi = node(0).client();
         final long end = System.nanoTime() + LIMIT.toNanos();
         while (connected(nifi) < size) {
             if (System.nanoTime() > end) {
@@ -82,7 +84,7 @@ record SandboxCluster(SandboxHome home, Ports ports, int size) {
      * @throws SandboxException when the time is over
      */
     void awaitAnswer(final Ports living) {
-        final NiFiClient nifi = new NiFiClient(new NiFiInstance(home, living).api());
+        final NiFiClient nifi = new NiFiInstance(home, living).client();
         final long end = System.nanoTime() + SETTLING.toNanos();
         while (!answers(nifi)) {
             if (System.nanoTime() > end) {

@@ -134,6 +134,11 @@ public record SandboxHome(Path repository, Path directory) {
         return directory.resolve("state.json");
     }
 
+    /** Certificates of a secured sandbox. */
+    public Path tls() {
+        return directory.resolve("tls");
+    }
+
     Path secretsFile() {
         return directory.resolve("secrets.properties");
     }

@@ -3,6 +3,7 @@ package org.healthhub.sandbox.runtime;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import org.healthhub.sandbox.secure.TlsFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,9 +25,10 @@ import java.util.stream.Stream;
  * @param services the process with PostgreSQL and the platform emulator; {@code null} before it was started
  * @param zooKeeper the process of a cluster's ZooKeeper; {@code null} before it was started, and of a NiFi that is alone
  * @param nodes processes of the NiFi or of all nodes of the cluster; {@code null} in it before it was started
+ * @param secure whether NiFi takes nobody without a certificate; in files of before there was a choice it is missing
  * @param startedAt when the sandbox was started, ISO 8601
  */
-public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess zooKeeper, List<SandboxProcess> nodes, String startedAt) {
+public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess zooKeeper, List<SandboxProcess> nodes, boolean secure, String startedAt) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     public SandboxState {
@@ -34,8 +36,8 @@ public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess 
     }
 
     /** A sandbox of which nothing runs yet. */
-    static SandboxState ofNothing(final Ports ports, final int nodes, final String startedAt) {
-        return new SandboxState(ports, null, null, Collections.nCopies(nodes, null), startedAt);
+    static SandboxState ofNothing(final Ports ports, final int nodes, final boolean secure, final String startedAt) {
+        return new SandboxState(ports, null, null, Collections.nCopies(nodes, null), secure, startedAt);
     }
 
     /** Empty when nothing was started, or when the file cannot be understood: then the marked processes tell. */
@@ -104,16 +106,25 @@ public record SandboxState(Ports ports, SandboxProcess services, SandboxProcess 
     }
 
     SandboxState withServices(final SandboxProcess process) {
-        return new SandboxState(ports, process, zooKeeper, nodes, startedAt);
+        return new SandboxState(ports, process, zooKeeper, nodes, secure, startedAt);
     }
 
     SandboxState withZooKeeper(final SandboxProcess process) {
-        return new SandboxState(ports, services, process, nodes, startedAt);
+        return new SandboxState(ports, services, process, nodes, secure, startedAt);
     }
 
     SandboxState withNode(final int index, final SandboxProcess process) {
         final List<SandboxProcess> others = new ArrayList<>(nodes);
         others.set(index, process);
-        return new SandboxState(ports, services, zooKeeper, others, startedAt);
+        return new SandboxState(ports, services, zooKeeper, others, secure, startedAt);
+    }
+
+    SandboxState withSecurity() {
+        return new SandboxState(ports, services, zooKeeper, nodes, true, startedAt);
+    }
+
+    /** Of a NiFi that is secured; empty for one that is not. */
+    Optional<TlsFolder> certificates(final SandboxHome home) {
+        return secure ? Optional.of(new TlsFolder(home.tls())) : Optional.empty();
     }
 }

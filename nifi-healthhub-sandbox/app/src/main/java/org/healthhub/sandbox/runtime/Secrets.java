@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
+import org.healthhub.sandbox.secure.PrivateFile;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -8,11 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.Set;
 
 /**
  * The sandbox's own secrets: drawn at random once, then read from a file that only its owner may read.
@@ -60,17 +60,9 @@ public record Secrets(String hubKey, String platformSecret, String databasePassw
     }
 
     private static void write(final Path file, final Properties properties) throws IOException {
-        Files.createDirectories(file.getParent());
-        if (!Files.exists(file)) {
-            Files.createFile(file);
-        }
-        // Before the first byte is in it.
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        }
         final StringWriter text = new StringWriter();
         properties.store(text, "Secrets of this sandbox, drawn at random");
-        Files.writeString(file, text.toString(), StandardCharsets.UTF_8);
+        PrivateFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -26,6 +26,8 @@ import org.healthhub.flows.EndQueue;
 import org.healthhub.flows.FlowParameter;
 import org.healthhub.flows.SystemParameters;
 import org.healthhub.sandbox.runtime.SandboxPort;
+import org.healthhub.sandbox.secure.Permission;
+import org.healthhub.sandbox.secure.Role;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -77,6 +79,8 @@ final class HandbookTables {
             Map.entry("share-vector", HandbookTables::shareVector),
             Map.entry("share-codes", this::shareCodes),
             Map.entry("front-end-tables", HandbookTables::frontEndTables),
+            Map.entry("roles", () -> roles("权限（NiFi 的策略名）|资源|操作|操作员|数据工程师|审计员", "有", "无")),
+            Map.entry("roles-en", () -> roles("policy of NiFi|resource|action|operator|data engineer|auditor", "yes", "no")),
             Map.entry("control-reasons", HandbookTables::controlReasons));
 
     /** The text of a handbook with its tables as the program has them now. */
@@ -205,6 +209,12 @@ final class HandbookTables {
             return List.of(code(code.getKey()), String.valueOf(status), code.getValue().get("meaning").asText(),
                     words(rules.decide(status, Optional.of(code.getKey()), Optional.empty()).disposition()));
         }));
+    }
+
+    /** The administrator may do everything and needs no column. */
+    private static List<String> roles(final String head, final String yes, final String no) {
+        return table(head, Arrays.stream(Permission.values()).map(permission -> Stream.concat(Stream.of(permission.policy(), permission.resource(), permission.action()),
+                Stream.of(Role.OPERATOR, Role.ENGINEER, Role.AUDITOR).map(role -> permission.isFor(role) ? yes : no)).toList()));
     }
 
     private static String words(final Disposition disposition) {

@@ -27,7 +27,7 @@ class ClusterNodeTest {
     void testNoPropertyStandsTwice() throws IOException {
         final SandboxHome home = new SandboxHome(folder, folder.resolve("home"));
         final NiFiConfiguration configuration = new NiFiConfiguration(home, home.nifi(2));
-        configuration.write(Ports.free(), Secrets.of(home), Optional.of(NODE));
+        configuration.write(Ports.free(), Secrets.of(home), Optional.of(NODE), Optional.empty());
 
         final List<String> names = Files.readAllLines(configuration.properties()).stream().filter(line -> !line.startsWith("#")).map(line -> line.replaceFirst("=.*", "")).toList();
         assertEquals(names.stream().distinct().toList(), names);
@@ -42,7 +42,7 @@ class ClusterNodeTest {
     void testNiFiAloneKnowsOfNoCluster() throws IOException {
         final SandboxHome home = new SandboxHome(folder, folder.resolve("home"));
         final NiFiConfiguration configuration = new NiFiConfiguration(home, home.nifi());
-        configuration.write(Ports.free(), Secrets.of(home), Optional.empty());
+        configuration.write(Ports.free(), Secrets.of(home), Optional.empty(), Optional.empty());
 
         assertTrue(Files.readAllLines(configuration.properties()).contains("nifi.cluster.is.node=false"));
         assertEquals(-1, Files.readString(configuration.folder().resolve("state-management.xml")).indexOf("zk-provider"));

@@ -31,7 +31,8 @@ class SandboxStateTest {
 
     @Test
     void testStateComesBackFromFile() {
-        final SandboxState state = SandboxState.ofNothing(Ports.free(), 2, "2026-01-01T00:00:00Z").withServices(new SandboxProcess(1, 2)).withNode(1, new SandboxProcess(3, 4));
+        final SandboxState state = SandboxState.ofNothing(Ports.free(), 2, true, "2026-01-01T00:00:00Z").withServices(new SandboxProcess(1, 2))
+            .withNode(1, new SandboxProcess(3, 4));
         state.write(home);
         assertEquals(Optional.of(state), SandboxState.read(home));
     }
@@ -40,7 +41,7 @@ class SandboxStateTest {
     void testLaterCommandsAskTheNodeThatLives() {
         final ProcessHandle own = ProcessHandle.current();
         final SandboxProcess living = new SandboxProcess(own.pid(), own.info().startInstant().orElseThrow().toEpochMilli());
-        final SandboxState state = SandboxState.ofNothing(Ports.free(2), 2, "2026-01-01T00:00:00Z").withNode(0, new SandboxProcess(own.pid(), 0));
+        final SandboxState state = SandboxState.ofNothing(Ports.free(2), 2, false, "2026-01-01T00:00:00Z").withNode(0, new SandboxProcess(own.pid(), 0));
 
         assertFalse(state.nifiRuns());
         assertEquals(state.ports(), state.livingPorts());
@@ -50,8 +51,8 @@ class SandboxStateTest {
 
     @Test
     void testProcessesEndBeforeWhatTheyNeed() {
-        final SandboxState state = SandboxState.ofNothing(Ports.free(), 2, "2026-01-01T00:00:00Z").withServices(new SandboxProcess(4, 0)).withZooKeeper(new SandboxProcess(3, 0))
-            .withNode(0, new SandboxProcess(1, 0)).withNode(1, new SandboxProcess(2, 0));
+        final SandboxState state = SandboxState.ofNothing(Ports.free(), 2, true, "2026-01-01T00:00:00Z").withServices(new SandboxProcess(4, 0))
+            .withZooKeeper(new SandboxProcess(3, 0)).withNode(0, new SandboxProcess(1, 0)).withNode(1, new SandboxProcess(2, 0));
 
         assertEquals(List.of(1L, 2L, 3L, 4L), state.processes().stream().map(SandboxProcess::pid).toList());
     }
@@ -63,6 +64,15 @@ class SandboxStateTest {
 
         final SandboxException e = assertThrows(SandboxException.class, () -> new Sandbox(home).start(Ports.free(), OptionalInt.of(1), message -> { }));
         assertTrue(e.getMessage().contains("a NiFi of 2 node(s)"), e::getMessage);
+    }
+
+    @Test
+    void testFileWithoutSecurityIsOfAPlainSandbox() throws IOException {
+        SandboxState.ofNothing(Ports.free(), 1, false, "2026-01-01T00:00:00Z").write(home);
+        Files.writeString(home.stateFile(), Files.readString(home.stateFile()).replaceFirst("\\s*\"secure\" : false,", ""));
+
+        assertFalse(Files.readString(home.stateFile()).contains("secure"));
+        assertFalse(SandboxState.read(home).orElseThrow().secure());
     }
 
     @Test
