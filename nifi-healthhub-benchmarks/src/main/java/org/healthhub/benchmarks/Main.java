@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Measures and reports: {@code [--quick] [--json FILE] [--only TEXT] [--growth | --profile STATE] [--page]}.
+ * Measures and reports: {@code [--quick] [--json FILE] [--only TEXT] [--growth | --nodes | --profile STATE] [--page]}.
  */
 public final class Main {
 
@@ -26,13 +26,14 @@ public final class Main {
     }
 
     /** What the command line says. */
-    private record Arguments(boolean quick, Path json, String only, boolean growth, String profile, boolean page) {
+    private record Arguments(boolean quick, Path json, String only, boolean growth, boolean nodes, String profile, boolean page) {
 
         static Arguments of(final List<String> words) {
             boolean quick = false;
             Path json = null;
             String only = "";
             boolean growth = false;
+            boolean nodes = false;
             String profile = null;
             boolean page = false;
             final Iterator<String> rest = words.iterator();
@@ -42,12 +43,13 @@ public final class Main {
                     case "--json" -> json = Path.of(value(rest, "--json"));
                     case "--only" -> only = value(rest, "--only");
                     case "--growth" -> growth = true;
+                    case "--nodes" -> nodes = true;
                     case "--profile" -> profile = value(rest, "--profile");
                     case "--page" -> page = true;
-                    default -> throw new IllegalArgumentException("usage: bench [--quick] [--json FILE] [--only TEXT] [--growth] [--profile STATE] [--page]");
+                    default -> throw new IllegalArgumentException("usage: bench [--quick] [--json FILE] [--only TEXT] [--growth] [--nodes] [--profile STATE] [--page]");
                 }
             }
-            return new Arguments(quick, json, only, growth, profile, page);
+            return new Arguments(quick, json, only, growth, nodes, profile, page);
         }
 
         private static String value(final Iterator<String> rest, final String option) {
@@ -101,6 +103,9 @@ public final class Main {
         final boolean quick = arguments.quick();
         if (arguments.growth()) {
             return new Figures(machine, List.of(), new Growth(quick, arguments::wants).measure(), List.of());
+        }
+        if (arguments.nodes()) {
+            return new Figures(machine, List.of(), new NodeGrowth(quick ? QUICK_ROWS / 10 : 2 * QUICK_ROWS, quick ? 1 : 2).measure(), List.of());
         }
         if (arguments.profile() != null) {
             return new Figures(machine, List.of(), List.of(), new ProcessorPairs(QUICK_ROWS, null, arguments::wants)

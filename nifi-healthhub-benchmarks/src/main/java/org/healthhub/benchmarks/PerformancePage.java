@@ -43,6 +43,7 @@ record PerformancePage(Figures figures) {
             "fields", new Plot("Cost by number of fields (CSV to JSON)", "fields of a record", "microseconds a record", false),
             "faulty", new Plot("Throughput by share of faulty records (CSV to JSON)", "faulty of a hundred", "records a second and core", false),
             "tasks", new Plot("Throughput by concurrent tasks (CSV to JSON)", "tasks", "records a second", false),
+            NodeGrowth.NAME, new Plot("Throughput from source table to receipt by NiFi's nodes, all on one machine", "nodes", "records a second", false),
             "resources", new Plot("Throughput by number of resources in turn (CSV to JSON, 20 fields)", "resources", "records a second and core", false)));
 
     /**
