@@ -120,6 +120,8 @@ public final class DashboardFlow {
         final VersionedProcessor mail = canvas.processor("mail", "告警邮件", STANDARD + "PutEmail", Bundles.STANDARD, mailBox, Retry.NONE, new Settings()
                 .set("SMTP Hostname", DashboardParameters.MAIL_HOST.reference())
                 .set("SMTP Port", DashboardParameters.MAIL_PORT.reference())
+                .set("SMTP Auth", DashboardParameters.MAIL_AUTH.reference())
+                .set("SMTP TLS", DashboardParameters.MAIL_TLS.reference())
                 .set("SMTP Username", DashboardParameters.MAIL_USER.reference())
                 .secret("SMTP Password", DashboardParameters.MAIL_PASSWORD.reference())
                 .set("From", DashboardParameters.MAIL_FROM.reference())

@@ -38,6 +38,10 @@ final class DashboardParameters {
             "发告警邮件的 SMTP 服务器；不用邮件就不填", "SMTP server for mails about alerts; leave empty without mail", "mail.example.gov.cn");
     static final FlowParameter MAIL_PORT = FlowParameter.preset("alert.mail.port",
             "SMTP 端口", "port of the SMTP server", "25");
+    static final FlowParameter MAIL_AUTH = FlowParameter.preset("alert.mail.auth",
+            "SMTP 服务器要不要登录；内网中继不用登录的填 false", "whether the SMTP server wants a user; false for an inner relay that wants none", "true");
+    static final FlowParameter MAIL_TLS = FlowParameter.preset("alert.mail.tls",
+            "是否用 STARTTLS 加密", "whether the connection is encrypted by STARTTLS", "false");
     static final FlowParameter MAIL_USER = FlowParameter.open("alert.mail.user",
             "SMTP 用户", "user of the SMTP server", "hub-alert");
     static final FlowParameter MAIL_PASSWORD = FlowParameter.secret("alert.mail.password",
@@ -50,7 +54,7 @@ final class DashboardParameters {
             "接收告警 JSON 的地址；不用就不填", "address that takes alerts as JSON; leave empty without one", "https://alerts.example.gov.cn/hooks/hub");
 
     static final List<FlowParameter> ALL = List.of(LISTEN_HOST, LISTEN_PORT, NIFI_URL, ALERT_PERIOD, SILENT_CYCLES, RECEIPT_AFTER, SHARE_GROWTH, SHARE_RECORDS,
-            REPEAT_AFTER, HANDBOOK, MAIL_HOST, MAIL_PORT, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_TO, WEBHOOK_URL);
+            REPEAT_AFTER, HANDBOOK, MAIL_HOST, MAIL_PORT, MAIL_AUTH, MAIL_TLS, MAIL_USER, MAIL_PASSWORD, MAIL_FROM, MAIL_TO, WEBHOOK_URL);
 
     private DashboardParameters() {
     }

@@ -81,7 +81,8 @@ final class HandbookCommand {
         return "No %s: it needs %s".formatted(ending, Converter.of(ending).stream().map(Converter::words).collect(Collectors.joining(" or ")));
     }
 
-    private static void remove(final Path folder) throws IOException {
+    /** Removes a folder with everything in it. */
+    static void remove(final Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (final Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

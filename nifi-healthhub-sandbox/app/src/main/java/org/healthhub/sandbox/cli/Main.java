@@ -32,6 +32,7 @@ public final class Main {
             case "import" -> words(1, () -> importSystems(arguments));
             case "faults" -> words(1, () -> new FaultsCommand(SandboxHome.ofSystemProperties(), new Progress(System.out)).run(arguments));
             case "handbook" -> words(1, () -> handbook(arguments));
+            case "screenshot" -> words(1, () -> HandbookPictures.wanted(arguments) ? pictures(arguments) : sandbox(arguments));
             case "inspect" -> words(InspectCommand.FAILED, () -> inspect(arguments));
             default -> words(1, () -> sandbox(arguments));
         };
@@ -65,8 +66,17 @@ public final class Main {
     }
 
     private static int handbook(final List<String> arguments) {
-        new HandbookCommand(SandboxHome.ofSystemProperties(), System.getenv().getOrDefault("PATH", ""), new Progress(System.out)).run(arguments);
+        new HandbookCommand(SandboxHome.ofSystemProperties(), path(), new Progress(System.out)).run(arguments);
         return 0;
+    }
+
+    private static int pictures(final List<String> arguments) {
+        new HandbookPictures(new Sandbox(SandboxHome.ofSystemProperties()), path(), new Progress(System.out)).run(arguments);
+        return 0;
+    }
+
+    private static String path() {
+        return System.getenv().getOrDefault("PATH", "");
     }
 
     private static int trace(final List<String> arguments) {

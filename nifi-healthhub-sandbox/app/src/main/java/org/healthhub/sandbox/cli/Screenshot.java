@@ -31,12 +31,25 @@ final class Screenshot {
 
     void run(final CommandLine line) {
         final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
-        final Chromium chromium = Chromium.find()
-            .orElseThrow(() -> new SandboxException("No Chromium on the path. Install one, for example: apt-get install chromium fonts-noto-cjk"));
+        final Chromium chromium = chromium();
         final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state);
         final Path file = line.file().orElseThrow();
-        chromium.picture(page(nifi, line), WIDTH, HEIGHT, DRAWN, HIDE_PANELS, file);
+        canvas(chromium, page(nifi, line), file);
         progress.say("Wrote " + file);
+    }
+
+    /**
+     * The Chromium of this machine.
+     *
+     * @throws SandboxException when there is none
+     */
+    static Chromium chromium() {
+        return Chromium.find().orElseThrow(() -> new SandboxException("No Chromium on the path. Install one, for example: apt-get install chromium fonts-noto-cjk"));
+    }
+
+    /** Takes a picture of a group on the canvas. */
+    static void canvas(final Chromium chromium, final URI group, final Path file) {
+        chromium.picture(group, WIDTH, HEIGHT, DRAWN, HIDE_PANELS, file);
     }
 
     private static URI page(final NiFiInstance nifi, final CommandLine line) {

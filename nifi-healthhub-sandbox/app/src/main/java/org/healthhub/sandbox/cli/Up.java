@@ -3,6 +3,7 @@ package org.healthhub.sandbox.cli;
 
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.sandbox.OpenSandbox;
+import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.runtime.Ports;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxState;
@@ -64,6 +65,7 @@ final class Up {
         progress.result("");
         progress.result(StatusTable.of(report));
         progress.result("page to watch  " + open.dashboard());
+        OpenProblems.first(open.database(Database.HUB)).ifPresent(key -> progress.result("a refused record  ./healthhub trace " + key));
         progress.result("It goes on running; ./healthhub down stops it.");
     }
 }

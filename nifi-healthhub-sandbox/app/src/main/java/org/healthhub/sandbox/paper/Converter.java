@@ -18,14 +18,15 @@ import java.util.stream.Stream;
  * Programs that make documents of HTML pages, in the order in which they are tried.
  */
 public enum Converter {
-    /** LibreOffice, when it has its Writer: an installation of other parts starts and makes nothing. */
+    /** LibreOffice, when it has its Writer, and its Calc for workbooks: an installation of other parts starts and makes nothing. */
     LIBRE_OFFICE("LibreOffice Writer", List.of("soffice", "libreoffice"), Path.of("/Applications/LibreOffice.app/Contents/MacOS/soffice"), List.of("docx", "pdf")) {
         @Override
         List<String> command(final String program, final Path page, final Path document, final Path scratch) {
-            final String format = document.toString().endsWith(".pdf") ? "pdf:writer_pdf_Export" : "docx:MS Word 2007 XML";
+            final boolean isWorkbook = page.toString().endsWith(".xlsx");
+            final String format = isWorkbook ? "html:HTML (StarCalc)" : document.toString().endsWith(".pdf") ? "pdf:writer_pdf_Export" : "docx:MS Word 2007 XML";
             // With a profile of its own: a LibreOffice that somebody has open would take the request and do nothing.
-            return List.of(program, "-env:UserInstallation=" + scratch.toUri(), "--headless", "--infilter=HTML (StarWriter)", "--convert-to", format,
-                    "--outdir", document.getParent().toString(), page.toString());
+            return List.of(program, "-env:UserInstallation=" + scratch.toUri(), "--headless", isWorkbook ? "--infilter=Calc MS Excel 2007 XML" : "--infilter=HTML (StarWriter)",
+                    "--convert-to", format, "--outdir", document.getParent().toString(), page.toString());
         }
     },
 
@@ -74,7 +75,7 @@ public enum Converter {
     /**
      * Makes the document of a page beside it.
      *
-     * @param page HTML file
+     * @param page HTML file; for {@link #LIBRE_OFFICE} also a workbook, of which HTML is made
      * @param document file of the same name with the ending of its kind; replaced when it exists
      * @param path value of the environment variable {@code PATH}
      * @return whether there is such a program, and it made the document

@@ -3,6 +3,7 @@ package org.healthhub.sandbox.screenshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.healthhub.sandbox.SandboxException;
 
 import java.io.File;
@@ -81,10 +82,47 @@ public final class BrowserPage implements AutoCloseable {
         await(what, () -> tools.evaluate(expression).asBoolean());
     }
 
+    /**
+     * Clicks on the element with a text, once it is there.
+     *
+     * @param selector CSS selector of elements of its kind, without quotes
+     */
+    public void click(final String selector, final String text) {
+        final String found = "[...document.querySelectorAll('%s')].find(element => element.innerText.trim() === '%s')".formatted(selector, text);
+        await(text, "!!" + found);
+        evaluate(found + ".click()");
+    }
+
+    /**
+     * Fills a field in such a way that the page notices.
+     *
+     * @param field JavaScript expression that gives the input
+     * @param text without quotes
+     */
+    public void type(final String field, final String text) {
+        evaluate("(field => { field.value = '%s'; ['input', 'change'].forEach(name => field.dispatchEvent(new Event(name, {bubbles: true}))); })(%s)".formatted(text, field));
+    }
+
     /** Writes what the page shows, as PNG; the file is replaced when it exists. */
     public void picture(final Path file) {
+        write(DevTools.parameters(), file);
+    }
+
+    /**
+     * Writes the upper left part of the page, also what lies beyond the window, as PNG; the file is replaced when it exists.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    public void picture(final Path file, final int width, final int height) {
+        final ObjectNode parameters = DevTools.parameters().put("captureBeyondViewport", true);
+        parameters.putObject("clip").put("x", 0).put("y", 0).put("width", width).put("height", height).put("scale", 1);
+        write(parameters, file);
+    }
+
+    private void write(final ObjectNode parameters, final Path file) {
         pause();
-        final String picture = tools.command("Page.captureScreenshot", DevTools.parameters().put("format", "png")).path("data").asText();
+        final String picture = tools.command("Page.captureScreenshot", parameters.put("format", "png")).path("data").asText();
         try {
             Files.write(file, Base64.getDecoder().decode(picture));
         } catch (final IOException e) {
