@@ -33,7 +33,8 @@ import java.util.Set;
  */
 final class ChangeStore {
 
-    private static final String OF_KEYS = " where resource_code = ? and record_key in (%s)";
+    private static final String INSERT = "insert into hh_record (row_digest, data_version, op_type, is_deleted, decided_by, read_at, changed_at, resource_code, record_key, "
+            + "first_seen, last_seen, last_read) ";
 
     private final Clock clock;
 
@@ -66,12 +67,13 @@ final class ChangeStore {
         final List<String> keys = chunk.records().stream().map(IncomingRecord::key).distinct().sorted().toList();
         final LocalDateTime now = now();
         // The update comes first: it locks the rows, so that nobody else decides about the same keys until this transaction ends.
-        final Map<String, KnownRecord> known = seen(connection, chunk, keys, now) == 0 ? Map.of() : known(connection, chunk, keys);
+        final RecordKeyCondition ofKeys = RecordKeyCondition.of(connection, chunk.resourceCode(), keys);
+        final Map<String, KnownRecord> known = seen(connection, chunk, ofKeys, now) == 0 ? Map.of() : known(connection, ofKeys);
         final ChangeJudge judge = new ChangeJudge(chunk, known);
         final List<ChangeDecision> decisions = judge.decide(chunk.records());
         insert(connection, chunk, judge.inserted(), now);
         update(connection, chunk, judge.updated(), now);
-        final ChangeResult result = new ChangeResult(decisions, closeProblems(connection, chunk, keys, now));
+        final ChangeResult result = new ChangeResult(decisions, closeProblems(connection, chunk, ofKeys, now));
         keep(connection, chunk, result, now);
         return Optional.of(result);
     }
@@ -97,24 +99,23 @@ final class ChangeStore {
     /**
      * A record that is as it was has been read all the same: a state that was read before this reading and comes after it must not replace it.
      */
-    private int seen(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update hh_record set last_seen = ?, last_read = ?, "
-                + "read_at = case when read_at < ? then ? else read_at end" + OF_KEYS.formatted(places(keys)))) {
+    private int seen(final Connection connection, final ChangeChunk chunk, final RecordKeyCondition ofKeys, final LocalDateTime now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ofKeys.after("update hh_record set last_seen = ?, last_read = ?, "
+                + "read_at = case when read_at < ? then ? else read_at end"))) {
             final LocalDateTime readAt = LocalDateTime.ofInstant(chunk.readAt(), clock.getZone());
             update.setObject(1, now);
             update.setString(2, chunk.readId().orElse(null));
             update.setObject(3, readAt);
             update.setObject(4, readAt);
-            setKeys(update, 5, chunk.resourceCode(), keys);
+            ofKeys.set(update, 5);
             return update.executeUpdate();
         }
     }
 
-    private Map<String, KnownRecord> known(final Connection connection, final ChangeChunk chunk, final List<String> keys) throws SQLException {
+    private Map<String, KnownRecord> known(final Connection connection, final RecordKeyCondition ofKeys) throws SQLException {
         final Map<String, KnownRecord> known = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select record_key, row_digest, data_version, op_type, read_at from hh_record" + OF_KEYS.formatted(places(keys)))) {
-            setKeys(select, 1, chunk.resourceCode(), keys);
+        try (PreparedStatement select = connection.prepareStatement(ofKeys.after("select record_key, row_digest, data_version, op_type, read_at from hh_record"))) {
+            ofKeys.set(select, 1);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     final Instant readAt = result.getObject(5, LocalDateTime.class).atZone(clock.getZone()).toInstant();
@@ -129,9 +130,13 @@ final class ChangeStore {
         if (records.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into hh_record (row_digest, data_version, op_type, is_deleted, decided_by, read_at, "
-                + "changed_at, resource_code, record_key, first_seen, last_seen, last_read) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (final String key : records.keySet().stream().sorted().toList()) {
+        final List<String> keys = records.keySet().stream().sorted().toList();
+        if (LedgerDialect.of(connection).hasArrays()) {
+            insertArrays(connection, chunk, keys, records, now);
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (final String key : keys) {
                 fill(insert, chunk, key, records.get(key), now);
                 insert.setObject(10, now);
                 insert.setObject(11, now);
@@ -139,6 +144,27 @@ final class ChangeStore {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** All rows in one statement: a first load, where every record is new, spends most of its time in the ledger here. */
+    private void insertArrays(final Connection connection, final ChangeChunk chunk, final List<String> keys, final Map<String, KnownRecord> records, final LocalDateTime now)
+            throws SQLException {
+        final List<KnownRecord> rows = keys.stream().map(records::get).toList();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT + "select digest, version, operation, case operation when 'D' then '1' else '0' end, ?, read_at, ?, ?, "
+                + "key, ?, ?, ? from unnest(?, ?, ?, ?, ?) as new_row (digest, version, operation, read_at, key)")) {
+            insert.setString(1, chunk.runId());
+            insert.setObject(2, now);
+            insert.setString(3, chunk.resourceCode());
+            insert.setObject(4, now);
+            insert.setObject(5, now);
+            insert.setString(6, chunk.readId().orElse(null));
+            insert.setArray(7, connection.createArrayOf("varchar", rows.stream().map(KnownRecord::rowDigest).toArray()));
+            insert.setArray(8, connection.createArrayOf("bigint", rows.stream().map(KnownRecord::version).toArray()));
+            insert.setArray(9, connection.createArrayOf("varchar", rows.stream().map(row -> row.operation().name()).toArray()));
+            insert.setArray(10, connection.createArrayOf("timestamp", rows.stream().map(row -> LocalDateTime.ofInstant(row.readAt(), clock.getZone())).toArray()));
+            insert.setArray(11, connection.createArrayOf("varchar", keys.toArray()));
+            insert.executeUpdate();
         }
     }
 
@@ -170,13 +196,12 @@ final class ChangeStore {
     }
 
     /** A problem found at the same second or later stays open: another row with the same key was faulty then. */
-    private static int closeProblems(final Connection connection, final ChangeChunk chunk, final List<String> keys, final LocalDateTime now) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update hh_problem_record set state = 'CLOSED', closed_at = ?, closed_by = ?"
-                + OF_KEYS.formatted(places(keys)) + " and state = 'OPEN' and last_seen < ?")) {
+    private static int closeProblems(final Connection connection, final ChangeChunk chunk, final RecordKeyCondition ofKeys, final LocalDateTime now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(ofKeys.after("update hh_problem_record set state = 'CLOSED', closed_at = ?, closed_by = ?")
+                + " and state = 'OPEN' and last_seen < ?")) {
             update.setObject(1, now);
             update.setString(2, chunk.runId());
-            setKeys(update, 3, chunk.resourceCode(), keys);
-            update.setObject(4 + keys.size(), chunk.collectedAt());
+            update.setObject(ofKeys.set(update, 3), chunk.collectedAt());
             return update.executeUpdate();
         }
     }
@@ -187,10 +212,9 @@ final class ChangeStore {
         if (keys.isEmpty()) {
             return closed;
         }
-        final List<String> asked = List.copyOf(keys);
-        try (PreparedStatement select = connection.prepareStatement(
-                "select record_key from hh_problem_record" + OF_KEYS.formatted(places(asked)) + " and state = 'CLOSED'")) {
-            setKeys(select, 1, resourceCode, asked);
+        final RecordKeyCondition ofKeys = RecordKeyCondition.of(connection, resourceCode, List.copyOf(keys));
+        try (PreparedStatement select = connection.prepareStatement(ofKeys.after("select record_key from hh_problem_record") + " and state = 'CLOSED'")) {
+            ofKeys.set(select, 1);
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     closed.add(result.getString(1));
@@ -219,17 +243,6 @@ final class ChangeStore {
             insert.setObject(13, now);
             insert.setString(14, chunk.readId().orElse(null));
             insert.executeUpdate();
-        }
-    }
-
-    private static String places(final List<String> keys) {
-        return String.join(", ", keys.stream().map(key -> "?").toList());
-    }
-
-    private static void setKeys(final PreparedStatement statement, final int first, final String resourceCode, final List<String> keys) throws SQLException {
-        statement.setString(first, resourceCode);
-        for (int i = 0; i < keys.size(); i++) {
-            statement.setString(first + 1 + i, keys.get(i));
         }
     }
 

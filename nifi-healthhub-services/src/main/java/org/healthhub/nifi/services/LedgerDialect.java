@@ -32,6 +32,11 @@ enum LedgerDialect {
         return product.contains("hsql") ? HSQLDB : STANDARD;
     }
 
+    /** Whether statements may hold arrays, so that many rows are one statement. */
+    boolean hasArrays() {
+        return this == POSTGRESQL;
+    }
+
     /** Puts the names of types and of the present time into a statement. */
     String statement(final String sql) {
         return sql.replace("{binary}", binary).replace("{text}", text).replace("{now}", now);

@@ -7,7 +7,6 @@ import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.processor.Relationship;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
-import org.apache.nifi.serialization.SimpleRecordSchema;
 import org.apache.nifi.serialization.record.Record;
 import org.apache.nifi.serialization.record.RecordSchema;
 import org.healthhub.core.ledger.ChangeChunk;
@@ -26,6 +25,7 @@ import org.healthhub.nifi.processors.record.RecordOutput;
 import org.healthhub.nifi.processors.record.RecordSource;
 import org.healthhub.nifi.processors.record.SourceLayout;
 import org.healthhub.nifi.processors.record.SourceReads;
+import org.healthhub.nifi.processors.record.WriterSchema;
 import org.healthhub.nifi.services.CollectionLedger;
 import org.healthhub.nifi.services.LedgerException;
 
@@ -101,7 +101,7 @@ public final class ChangeRun {
         try (RecordSource source = RecordSource.open(session, flowFile, settings.readerFactory(), RecordSource.Coercion.WHERE_NEEDED)) {
             final SourceLayout layout = SourceLayout.of(source.schema());
             columns = ComparedColumns.of(layout, source.schema());
-            final RecordSchema schema = new SimpleRecordSchema(layout.fields());
+            final RecordSchema schema = WriterSchema.of(layout.fields());
             shown = new ArrayRecord(schema);
             for (Record record = source.next(); record != null; record = source.next()) {
                 final Object[] row = new Object[layout.fields().size()];

@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Where a canonical row has what the comparison reads and writes. Immutable.
+ * Where a canonical row has what the comparison reads and writes. Not thread-safe: one per FlowFile.
  */
 final class ComparedColumns {
 
@@ -31,6 +31,9 @@ final class ComparedColumns {
     private final int operation;
     private final int version;
     private final int collectTime;
+    /** The records of a FlowFile usually were collected at one time. */
+    private String lastCollectText = "";
+    private LocalDateTime lastCollectTime;
 
     private ComparedColumns(final List<String> names) {
         key = names.indexOf(CommonColumns.DATA_UUID);
@@ -70,8 +73,14 @@ final class ComparedColumns {
     /** When the hub collected a row. */
     LocalDateTime collectedAt(final Object[] row, final long index) throws RecordFailureException {
         if (row[collectTime] != null) {
+            final String text = row[collectTime].toString();
+            if (text.equals(lastCollectText)) {
+                return lastCollectTime;
+            }
             try {
-                return LocalDateTime.parse(row[collectTime].toString(), TIME);
+                lastCollectTime = LocalDateTime.parse(text, TIME);
+                lastCollectText = text;
+                return lastCollectTime;
             } catch (final DateTimeException e) {
                 throw notCanonical(index, "Record %d has no time yyyy-MM-dd HH:mm:ss in collect_time".formatted(index));
             }

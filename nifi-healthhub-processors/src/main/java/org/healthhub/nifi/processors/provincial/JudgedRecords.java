@@ -5,7 +5,6 @@ import org.apache.nifi.flowfile.FlowFile;
 import org.apache.nifi.processor.ProcessSession;
 import org.apache.nifi.serialization.RecordReaderFactory;
 import org.apache.nifi.serialization.RecordSetWriterFactory;
-import org.apache.nifi.serialization.SimpleRecordSchema;
 import org.apache.nifi.serialization.record.Record;
 import org.apache.nifi.serialization.record.RecordSchema;
 import org.healthhub.core.catalogue.CommonColumns;
@@ -21,6 +20,7 @@ import org.healthhub.nifi.processors.record.RecordFailureException;
 import org.healthhub.nifi.processors.record.RecordOutput;
 import org.healthhub.nifi.processors.record.RecordSource;
 import org.healthhub.nifi.processors.record.SourceLayout;
+import org.healthhub.nifi.processors.record.WriterSchema;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class JudgedRecords {
         try (RecordSource source = RecordSource.open(session, flowFile, readerFactory, RecordSource.Coercion.WHERE_NEEDED)) {
             final SourceLayout layout = SourceLayout.of(source.schema());
             final int columns = layout.fields().size();
-            final ArrayRecord plain = new ArrayRecord(new SimpleRecordSchema(layout.fields()));
+            final ArrayRecord plain = new ArrayRecord(WriterSchema.of(layout.fields()));
             final ArrayRecord refused = new ArrayRecord(FindingsField.schema(layout.fields()));
             final Refusals refusals = judgement.refusals();
             final Object[] plainRow = new Object[columns];
