@@ -61,7 +61,7 @@ final class FlowPair implements AutoCloseable {
     FlowPair(final int rows) throws IOException {
         this.rows = rows;
         final SandboxHome home = SandboxHome.ofSystemProperties();
-        sandbox = new Sandbox(new SandboxHome(home.repository(), home.directory().resolve("bench")), new NiFiHeap(HEAP_MEGABYTES));
+        sandbox = new Sandbox(new SandboxHome(home.repository(), home.directory().resolve("bench")), new NiFiHeap(HEAP_MEGABYTES).forThroughput());
         server = new ReceiptServer();
     }
 
@@ -167,8 +167,9 @@ final class FlowPair implements AutoCloseable {
     }
 
     private static Map<String, String> query(final FlowGroup group, final Resource resource, final int rowsOfFlowFile) {
-        return Map.of("Database Connection Pooling Service", group.service("DBCPConnectionPool"), "Table Name", SourceLoader.tableName(resource), "db-fetch-db-type", "PostgreSQL",
-                "Fetch Size", "1000", "Set Auto Commit", "false", "dbf-user-logical-types", "false", "qdbt-max-rows", Integer.toString(rowsOfFlowFile),
+        return Map.of("Database Connection Pooling Service", group.service("DBCPConnectionPool"), "Table Name", SourceLoader.tableName(resource),
+                "db-fetch-db-type", "PostgreSQL", "Fetch Size", "1000",
+                "Set Auto Commit", "false", "dbf-user-logical-types", "false", "qdbt-max-rows", Integer.toString(rowsOfFlowFile), "qdbt-output-batch-size", "1",
                 "qdbtr-record-writer", group.service("JsonRecordSetWriter"));
     }
 

@@ -104,7 +104,7 @@ public final class NiFiInstance {
             "-Dnifi.properties.file.path=" + configuration.properties(),
             "-Dorg.apache.nifi.bootstrap.config.log.dir=" + logs(),
             "-Dlogback.configurationFile=" + configuration.folder().resolve("logback.xml"),
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
             "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8",
             // Where it will run in earnest; some of its midnights do not exist, which a sandbox in UTC would never show.
             "-Duser.timezone=Asia/Shanghai",

@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class NiFiHeapTest {
     @Test
     void testNoVariableGivesTheDefault() {
-        assertEquals(List.of("-Xms256m", "-Xmx1024m"), NiFiHeap.ofEnvironment(Map.of()).flags());
+        assertEquals(List.of("-Xms256m", "-Xmx1024m", "-XX:TieredStopAtLevel=1"), NiFiHeap.ofEnvironment(Map.of()).flags());
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class NiFiHeapTest {
 
     @Test
     void testSmallHeapIsNotBegunLarger() {
-        assertEquals(List.of("-Xms192m", "-Xmx192m"), NiFiHeap.of("192m").flags());
+        assertEquals(List.of("-Xms192m", "-Xmx192m"), NiFiHeap.of("192m").forThroughput().flags());
     }
 
     @ParameterizedTest
