@@ -73,6 +73,8 @@ final class TableDocking {
                         .set("db-fetch-where-clause", ReadWindow.condition(system, resource))
                         .service("qdbtr-record-writer", services.writer())
                         .set("qdbt-max-rows", "10000")
+                        // a first load of millions goes on while it is still being read; a whole table must be complete before its pieces tell how many they are
+                        .set("qdbt-output-batch-size", ifWholeTable(resource, "'0'", "'10'"))
                         .set("Fetch Size", "1000")
                         // PostgreSQL streams a result only outside auto-commit
                         .set("Set Auto Commit", "false")
@@ -99,6 +101,10 @@ final class TableDocking {
 
     /** An attribute of the reading when it reads the whole table, otherwise nothing: only such a reading tells what has vanished. */
     private static String wholeTable(final Resource resource, final String attribute) {
-        return "${%s:isEmpty():ifElse(${%s}, '')}".formatted(SystemParameters.increment(resource).reference(), attribute);
+        return ifWholeTable(resource, "${" + attribute + "}", "''");
+    }
+
+    private static String ifWholeTable(final Resource resource, final String then, final String otherwise) {
+        return "${%s:isEmpty():ifElse(%s, %s)}".formatted(SystemParameters.increment(resource).reference(), then, otherwise);
     }
 }
