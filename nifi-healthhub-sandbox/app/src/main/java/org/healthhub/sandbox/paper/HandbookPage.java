@@ -12,10 +12,12 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A handbook as one HTML page that needs no other file: pictures stand in it, links are plain text, because paper has none. A picture that is not there
@@ -24,12 +26,19 @@ import java.util.List;
 public final class HandbookPage {
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final String PNG = "data:image/png;base64,";
+    /** Where width and height stand in a PNG file: at the beginning of its first chunk (ISO/IEC 15948, 5 and 11.2.2). */
+    private static final int PNG_SIZE = 16;
+    /** Width of the text on A4 in CSS pixels: 210 mm without the margins, at 96 pixels an inch. */
+    private static final int WIDEST = 640;
+    /** Not much more than half a page, so that words fit beside it. */
+    private static final int HIGHEST = 560;
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="zh-CN"><head><meta charset="UTF-8"><title>%s</title><style>
             body { font-family: "Noto Serif CJK SC", "SimSun", serif; font-size: 10.5pt; line-height: 1.5; }
             h1, h2, h3 { font-family: "Noto Sans CJK SC", "SimHei", sans-serif; }
-            table { border-collapse: collapse; width: 100%%; }
+            table { border-collapse: collapse; width: 100%%; margin-bottom: 8pt; }
             th, td { border: 1px solid #888; padding: 3px; font-size: 9pt; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
             @page { size: A4; margin: 20mm 18mm; }
             pre, code { font-family: "Noto Sans Mono CJK SC", monospace; font-size: 8.5pt; }
@@ -55,8 +64,21 @@ public final class HandbookPage {
             throw paper.failure;
         }
         // Word processors know no tables without a border attribute.
-        final String body = HtmlRenderer.builder().extensions(EXTENSIONS).build().render(document).replace("<table>", "<table border=\"1\">");
+        final HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(context -> HandbookPage::fit).build();
+        final String body = renderer.render(document).replace("<table>", "<table border=\"1\">");
         return HEAD.formatted(title(handbook)) + body + "</body></html>\n";
+    }
+
+    /** Word processors do not shrink a picture to the page by themselves. */
+    private static void fit(final Node node, final String tag, final Map<String, String> attributes) {
+        if (node instanceof Image image && image.getDestination().startsWith(PNG)) {
+            final ByteBuffer header = ByteBuffer.wrap(Base64.getDecoder().decode(image.getDestination().substring(PNG.length())), PNG_SIZE, 2 * Integer.BYTES);
+            final int width = header.getInt();
+            final int height = header.getInt();
+            final double scale = Math.min(1, Math.min(WIDEST / (double) width, HIGHEST / (double) height));
+            attributes.put("width", Long.toString(Math.round(width * scale)));
+            attributes.put("height", Long.toString(Math.round(height * scale)));
+        }
     }
 
     private static String withoutMarks(final String text) {
@@ -86,7 +108,7 @@ public final class HandbookPage {
                 return;
             }
             try {
-                image.setDestination("data:image/png;base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+                image.setDestination(PNG + Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
             } catch (final IOException e) {
                 failure = e;
             }

@@ -3,10 +3,15 @@ package org.healthhub.sandbox.paper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import javax.imageio.ImageIO;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +23,7 @@ class HandbookPageTest {
 
     @Test
     void testPageNeedsNoOtherFile() throws IOException {
-        Files.write(folder.resolve("there.png"), new byte[] {1, 2, 3});
+        final Path there = picture("there.png", 10, 20);
         final String html = page("""
                 # 手册
 
@@ -31,10 +36,24 @@ class HandbookPageTest {
                 <!-- END GENERATED -->
                 """);
         assertTrue(html.contains("<title>手册</title>"), html);
-        assertTrue(html.contains("src=\"data:image/png;base64,AQID\"") && html.contains("（图：队列）"), html);
+        assertTrue(html.contains("src=\"data:image/png;base64,%s\"".formatted(Base64.getEncoder().encodeToString(Files.readAllBytes(there)))) && html.contains("（图：队列）"), html);
         assertTrue(html.contains("见第 2 章。") && !html.contains("<a "), html);
         assertTrue(html.contains("<td>甲</td>"), html);
         assertFalse(html.contains("GENERATED"), html);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 960, 640, 320", "400, 1120, 200, 560", "100, 50, 100, 50"})
+    void testPictureFitsThePage(final int width, final int height, final int fittedWidth, final int fittedHeight) throws IOException {
+        picture("canvas.png", width, height);
+        final String html = page("![画布](canvas.png)\n");
+        assertTrue(html.contains("width=\"%d\"".formatted(fittedWidth)) && html.contains("height=\"%d\"".formatted(fittedHeight)), html);
+    }
+
+    private Path picture(final String name, final int width, final int height) throws IOException {
+        final Path file = folder.resolve(name);
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", file.toFile());
+        return file;
     }
 
     private String page(final String markdown) throws IOException {
