@@ -14,6 +14,7 @@ import org.healthhub.sandbox.runtime.SandboxState;
 import org.healthhub.sandbox.screenshot.BrowserPage;
 import org.healthhub.sandbox.screenshot.Chromium;
 import org.healthhub.sandbox.screenshot.ProvenancePage;
+import org.healthhub.sandbox.secure.Role;
 
 import java.io.IOException;
 import java.net.URI;
@@ -73,12 +74,14 @@ final class HandbookPictures {
     void run(final List<String> arguments) {
         final Path folder = Path.of(Options.of(arguments, Set.of(OPTION), Set.of()).required(OPTION)).toAbsolutePath();
         final SandboxState state = sandbox.answering().orElseThrow(() -> new SandboxException("The sandbox does not run; ./healthhub up starts it"));
-        final Chromium chromium = Screenshot.chromium();
+        final OpenSandbox open = new OpenSandbox(sandbox.home(), state);
+        // Sees parameters, queues and provenance of a secured NiFi too.
+        final Chromium chromium = Screenshot.chromium().speaking(open.instance().browser(Role.ENGINEER));
         try {
             Files.createDirectories(folder);
             final Path scratch = Files.createTempDirectory(folder, ".scratch");
             try {
-                new Studio(chromium, new OpenSandbox(sandbox.home(), state), folder, scratch).make();
+                new Studio(chromium, open, folder, scratch).make();
             } finally {
                 HandbookCommand.remove(scratch);
             }

@@ -8,6 +8,7 @@ import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.Sandbox;
 import org.healthhub.sandbox.runtime.SandboxState;
 import org.healthhub.sandbox.screenshot.Chromium;
+import org.healthhub.sandbox.secure.Role;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class Screenshot {
         final Chromium chromium = chromium();
         final NiFiInstance nifi = new NiFiInstance(sandbox.home(), state);
         final Path file = line.file().orElseThrow();
-        canvas(chromium, page(nifi, line), file);
+        // Whoever may change nothing and sees no data.
+        canvas(chromium.speaking(nifi.browser(Role.AUDITOR)), page(nifi, line), file);
         progress.say("Wrote " + file);
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** The genuine NiFi of the sandbox: files, start and readiness. Its process goes on after the JVM that started it. */
 public final class NiFiInstance {
@@ -77,6 +78,11 @@ public final class NiFiInstance {
     /** Speaks with this NiFi, as an administrator when it is secured. */
     public NiFiClient client() {
         return tls.map(certificates -> new NiFiClient(api(), certificates.context(Role.ADMINISTRATOR))).orElseGet(() -> new NiFiClient(api()));
+    }
+
+    /** What a browser speaks with to a secured NiFi when it is to have this role; empty for one that is not secured. */
+    public Optional<SSLContext> browser(final Role role) {
+        return tls.map(certificates -> certificates.context(role));
     }
 
     private URI health() {

@@ -4,6 +4,7 @@ package org.healthhub.sandbox.runtime;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.postgres.SandboxPostgres;
 import org.healthhub.sandbox.secure.RoleSetup;
+import org.healthhub.sandbox.secure.TlsFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class Sandbox {
     /**
      * A sandbox whose NiFi may be secured.
      *
-     * @param secure whether a NiFi that is started takes nobody without a certificate; one that runs stays as it is
+     * @param secure whether a NiFi that is started takes nobody without a certificate; a sandbox that was secured once stays so
      */
     public Sandbox(final SandboxHome home, final NiFiHeap heap, final boolean secure) {
         this.home = home;
@@ -94,15 +95,16 @@ public final class Sandbox {
         try (FileChannel channel = lockChannel()) {
             lock(channel);
             final int size = size(nodes);
-            if (secure && size > 1) {
+            final boolean secured = secure || new TlsFolder(home.tls()).exists();
+            if (secured && size > 1) {
                 throw new SandboxException("--secure is for a NiFi that is alone: leave --nodes away, or forget the nodes: ./healthhub up --secure --fresh");
             }
             if (running().isPresent()) {
                 Thread.sleep(DYING);
             }
             SandboxState state = SandboxState.read(home).filter(known -> known.servicesRun() || known.nifiRuns())
-                .orElseGet(() -> SandboxState.ofNothing(wanted, size, secure, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
-            if (secure && !state.secure()) {
+                .orElseGet(() -> SandboxState.ofNothing(wanted, size, secured, OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+            if (secured && !state.secure()) {
                 if (state.nifiRuns()) {
                     throw new SandboxException("NiFi runs without certificates. Stop it before it is secured: ./healthhub down");
                 }

@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /** A page in a browser of its own, with a profile of its own so that no earlier visit counts. Closing it ends the browser. Not safe for use by several threads. */
 public final class BrowserPage implements AutoCloseable {
@@ -31,13 +33,15 @@ public final class BrowserPage implements AutoCloseable {
     private final Process process;
     private final HttpClient http = HttpClient.newHttpClient();
     private final DevTools tools;
+    private final Optional<CertifiedRequests> requests;
 
-    /** The profile is a new folder and the process a browser that just started with it. */
-    BrowserPage(final Path profile, final Process process) {
+    /** The profile is a new folder and the process a browser that just started with it; the context is for servers that want a certificate. */
+    BrowserPage(final Path profile, final Process process, final Optional<SSLContext> tls) {
         this.profile = profile;
         this.process = process;
         try {
             this.tools = new DevTools(http, pageSocket());
+            this.requests = tls.map(context -> new CertifiedRequests(tools, context));
         } catch (final IOException | SandboxException e) {
             end();
             throw new SandboxException("Chromium does not start: " + e.getMessage(), e);
@@ -64,6 +68,7 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     void navigate(final URI page) {
+        requests.filter(certified -> "https".equals(page.getScheme())).ifPresent(certified -> certified.begin(page));
         tools.command("Page.enable", DevTools.parameters());
         tools.command("Page.navigate", DevTools.parameters().put("url", page.toString()));
     }
@@ -132,6 +137,7 @@ public final class BrowserPage implements AutoCloseable {
 
     @Override
     public void close() {
+        requests.ifPresent(CertifiedRequests::close);
         tools.close();
         end();
     }

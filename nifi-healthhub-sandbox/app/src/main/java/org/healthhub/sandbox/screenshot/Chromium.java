@@ -11,13 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /**
  * The Chromium of this machine, without a window.
  *
  * @param program its executable
+ * @param tls what its pages speak with to a server that wants a certificate; empty for Chromium's own ways
  */
-public record Chromium(Path program) {
+public record Chromium(Path program, Optional<SSLContext> tls) {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<Path> OTHER_PLACES = List.of(Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
         Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"));
@@ -26,7 +28,13 @@ public record Chromium(Path program) {
     public static Optional<Chromium> find() {
         final Stream<Path> onPath = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
-        return Stream.concat(onPath, OTHER_PLACES.stream()).filter(Files::isExecutable).findFirst().map(Chromium::new);
+        return Stream.concat(onPath, OTHER_PLACES.stream()).filter(Files::isExecutable).findFirst()
+            .map(program -> new Chromium(program, Optional.empty()));
+    }
+
+    /** The same Chromium, whose pages speak with the certificate of a user to the server that they come from. */
+    public Chromium speaking(final Optional<SSLContext> user) {
+        return new Chromium(program, user);
     }
 
     /**
@@ -38,7 +46,7 @@ public record Chromium(Path program) {
     public BrowserPage open(final URI page, final int width, final int height) {
         try {
             final Path profile = Files.createTempDirectory("healthhub-chromium");
-            final BrowserPage opened = new BrowserPage(profile, start(profile, width, height));
+            final BrowserPage opened = new BrowserPage(profile, start(profile, width, height), tls);
             opened.navigate(page);
             return opened;
         } catch (final IOException e) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** One page of a Chromium, driven over its DevTools protocol. */
 final class DevTools implements AutoCloseable {
@@ -27,6 +28,7 @@ final class DevTools implements AutoCloseable {
 
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+    private final Map<String, Consumer<JsonNode>> events = new ConcurrentHashMap<>();
     private final WebSocket socket;
 
     /** The address is a page's {@code webSocketDebuggerUrl}. */
@@ -38,14 +40,22 @@ final class DevTools implements AutoCloseable {
         return JSON.createObjectNode();
     }
 
-    /** Runs a command of the protocol and gives its result. */
+    /** Hands the parameters of every event of a kind to a consumer, which must not wait for an answer of the page. */
+    void on(final String event, final Consumer<JsonNode> consumer) {
+        events.put(event, consumer);
+    }
+
+    /** Runs a command of the protocol and gives its result. Safe for use by several threads. */
     JsonNode command(final String method, final ObjectNode parameters) {
         final int id = lastId.incrementAndGet();
         final CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
         final ObjectNode message = parameters().put("id", id).put("method", method);
         message.set("params", parameters);
-        await(socket.sendText(message.toString(), true));
+        synchronized (answers) {
+            // A socket takes one message after the other.
+            await(socket.sendText(message.toString(), true));
+        }
         final JsonNode result = await(answer);
         if (result.has("error")) {
             throw new SandboxException("Chromium does not take %s: %s".formatted(method, result.at("/error/message").asText()));
@@ -92,9 +102,11 @@ final class DevTools implements AutoCloseable {
             try {
                 final JsonNode json = JSON.readTree(message);
                 final CompletableFuture<JsonNode> answer = answers.remove(json.path("id").asInt());
-                // Messages without an id are events, which nobody here waits for.
+                // Messages without an id are events.
                 if (answer != null) {
                     answer.complete(json);
+                } else if (events.containsKey(json.path("method").asText())) {
+                    events.get(json.path("method").asText()).accept(json.path("params"));
                 }
             } catch (final JsonProcessingException e) {
                 answers.values().forEach(answer -> answer.completeExceptionally(e));

@@ -41,13 +41,18 @@ public record TlsFolder(Path directory) {
     private static final int PASSWORD_BYTES = 16;
     private static final int PEM_LINE = 64;
 
+    /** Whether the sandbox was secured before: then it stays so. */
+    public boolean exists() {
+        return Files.exists(passwords());
+    }
+
     /**
      * Makes the certificates unless they are there and last another 30 days. NiFi must not be running: it would not trust the new ones.
      *
      * @return whether they were made
      */
     public boolean prepare() {
-        if (Files.exists(passwords()) && lasts()) {
+        if (exists() && lasts()) {
             return false;
         }
         try {

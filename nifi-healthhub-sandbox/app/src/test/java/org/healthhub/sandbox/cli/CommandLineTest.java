@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,6 +37,12 @@ class CommandLineTest {
     void testNodesAreRead() {
         assertEquals(2, CommandLine.of(List.of("up", "--nodes", "2", "--docking", "table", "--rows", "500")).nodes().orElseThrow());
         assertTrue(CommandLine.of(List.of("up")).nodes().isEmpty());
+    }
+
+    @Test
+    void testSecurityIsForWhoAsksForIt() {
+        assertTrue(CommandLine.of(List.of("up", "--secure", "--systems", "S20")).secure());
+        assertFalse(CommandLine.of(List.of("up")).secure());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@
 package org.healthhub.sandbox.runtime;
 
 import org.healthhub.sandbox.SandboxException;
+import org.healthhub.sandbox.secure.TlsFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,36 @@ class SandboxStateTest {
 
         assertFalse(Files.readString(home.stateFile()).contains("secure"));
         assertFalse(SandboxState.read(home).orElseThrow().secure());
+    }
+
+    @Test
+    void testSecurityIsForANiFiThatIsAlone() throws IOException {
+        Files.createDirectories(home.nifi());
+        Files.createDirectories(home.nifi(2));
+
+        final Sandbox secured = new Sandbox(home, NiFiHeap.DEFAULT, true);
+        assertTrue(assertThrows(SandboxException.class, () -> secured.start(Ports.free(), message -> { })).getMessage().contains("--secure"));
+    }
+
+    @Test
+    void testRunningNiFiIsNotSecured() {
+        final ProcessHandle own = ProcessHandle.current();
+        SandboxState.ofNothing(Ports.free(), 1, false, "2026-01-01T00:00:00Z")
+            .withNode(0, new SandboxProcess(own.pid(), own.info().startInstant().orElseThrow().toEpochMilli())).write(home);
+
+        final Sandbox secured = new Sandbox(home, NiFiHeap.DEFAULT, true);
+        final SandboxException e = assertThrows(SandboxException.class, () -> secured.start(Ports.free(), message -> { }));
+        assertTrue(e.getMessage().contains("runs without certificates"), e::getMessage);
+    }
+
+    @Test
+    void testSandboxThatWasSecuredStaysSo() throws IOException {
+        Files.createDirectories(home.nifi());
+        Files.createDirectories(home.nifi(2));
+        assertTrue(new TlsFolder(home.tls()).prepare());
+
+        final SandboxException e = assertThrows(SandboxException.class, () -> new Sandbox(home).start(Ports.free(), message -> { }));
+        assertTrue(e.getMessage().contains("--secure is for a NiFi that is alone"), e::getMessage);
     }
 
     @Test
