@@ -248,7 +248,7 @@ public class MaskHealthRecord extends AbstractProcessor implements VerifiablePro
         final FieldMask.Pseudonyms pseudonyms = (kind, value) -> digests.personKey("pseudonym/" + scope + "/" + kind, value).substring(0, PSEUDONYM_LENGTH);
         final List<String> quasi = context.getProperty(QUASI_IDENTIFIERS).isSet()
                 ? Stream.of(context.getProperty(QUASI_IDENTIFIERS).getValue().split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList() : List.of();
-        final SmallCells cells = new SmallCells(context.getProperty(SMALLEST_GROUP).asInteger());
+        final Optional<SmallCells> cells = quasi.isEmpty() ? Optional.empty() : Optional.of(new SmallCells(context.getProperty(SMALLEST_GROUP).asInteger()));
         final FlowFile masked;
         try (RecordSource records = RecordSource.open(session, flowFile, context.getProperty(RECORD_READER).asControllerService(RecordReaderFactory.class),
                 RecordSource.Coercion.WHERE_NEEDED)) {
@@ -258,17 +258,17 @@ public class MaskHealthRecord extends AbstractProcessor implements VerifiablePro
             for (Record record = records.next(); record != null; record = records.next()) {
                 final Record hidden = mask.mask(record);
                 output.write(hidden);
-                if (!quasi.isEmpty()) {
-                    cells.add(group(hidden, quasi), people(context, hidden));
+                if (cells.isPresent()) {
+                    cells.get().add(group(hidden, quasi), people(context, hidden));
                 }
             }
             masked = outbox.finish(output);
         }
         final Map<String, String> attributes = new HashMap<>(Map.of(HealthHubAttributes.SHARE_PROFILE, profile.name()));
-        if (!quasi.isEmpty()) {
-            attributes.put(HealthHubAttributes.SMALL_GROUPS, Long.toString(cells.isOverflown() ? -1 : cells.count()));
-            warn(session, flowFile, cells);
-        }
+        cells.ifPresent(counted -> {
+            attributes.put(HealthHubAttributes.SMALL_GROUPS, Long.toString(counted.isOverflown() ? -1 : counted.count()));
+            warn(session, flowFile, counted);
+        });
         outbox.deliver(session.putAllAttributes(masked, attributes), MASKED);
         session.adjustCounter("Masked FlowFiles " + profile.name(), 1, false);
     }

@@ -171,7 +171,7 @@ public class SourceTokenProvider extends AbstractControllerService implements OA
     private synchronized void configure(final ConfigurationContext context) {
         endpoint = endpoint(context);
         window = endpoint.isPresent() ? period(context, REFRESH_WINDOW) : Duration.ZERO;
-        token = endpoint.isPresent() ? null : new AccessToken(secret(context), null, "Bearer", 0, null);
+        token = endpoint.isPresent() ? null : new SourceToken(secret(context), Duration.ZERO);
         usableUntil = endpoint.isPresent() ? Instant.MIN : Instant.MAX;
     }
 
@@ -190,8 +190,8 @@ public class SourceTokenProvider extends AbstractControllerService implements OA
         if (!clock.instant().isBefore(usableUntil)) {
             final TokenEndpoint fetching = endpoint.orElseThrow(() -> new IllegalStateException("The service is not enabled"));
             try {
-                final AccessToken fetched = fetching.fetch();
-                final Duration lifetime = Duration.ofSeconds(fetched.getExpiresIn());
+                final SourceToken fetched = fetching.fetch();
+                final Duration lifetime = fetched.lifetime();
                 final Duration early = window.compareTo(lifetime.dividedBy(2)) > 0 ? lifetime.dividedBy(2) : window;
                 token = fetched;
                 usableUntil = clock.instant().plus(lifetime).minus(early);
@@ -209,8 +209,8 @@ public class SourceTokenProvider extends AbstractControllerService implements OA
             return List.of(result(ConfigVerificationResult.Outcome.SKIPPED, "A fixed token can only be tried by a request to the source"));
         }
         try {
-            final AccessToken fetched = tried.get().fetch();
-            return List.of(result(ConfigVerificationResult.Outcome.SUCCESSFUL, "The token endpoint gave a token for %d seconds".formatted(fetched.getExpiresIn())));
+            final SourceToken fetched = tried.get().fetch();
+            return List.of(result(ConfigVerificationResult.Outcome.SUCCESSFUL, "The token endpoint gave a token for %d seconds".formatted(fetched.lifetime().toSeconds())));
         } catch (final TokenEndpoint.TokenFaultException e) {
             return List.of(result(ConfigVerificationResult.Outcome.FAILED, e.getMessage()));
         } finally {

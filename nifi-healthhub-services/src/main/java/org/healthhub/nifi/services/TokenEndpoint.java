@@ -4,7 +4,6 @@ package org.healthhub.nifi.services;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.apache.nifi.oauth2.AccessToken;
 
 import java.io.IOException;
 import java.net.URI;
@@ -50,7 +49,7 @@ record TokenEndpoint(HttpClient client, URI address, String body, String content
      *
      * @throws TokenFaultException when there is none
      */
-    AccessToken fetch() throws TokenFaultException {
+    SourceToken fetch() throws TokenFaultException {
         final HttpRequest request = HttpRequest.newBuilder(address).timeout(timeout).header("Content-Type", contentType).header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(filledIn(), StandardCharsets.UTF_8)).build();
         final HttpResponse<byte[]> response;
@@ -68,7 +67,7 @@ record TokenEndpoint(HttpClient client, URI address, String body, String content
         return token(response.body());
     }
 
-    private AccessToken token(final byte[] answer) throws TokenFaultException {
+    private SourceToken token(final byte[] answer) throws TokenFaultException {
         final JsonNode root;
         try {
             root = JSON.readTree(answer);
@@ -80,7 +79,7 @@ record TokenEndpoint(HttpClient client, URI address, String body, String content
             throw new TokenFaultException("The token endpoint's answer has no token at Token Pointer: the credentials may be refused, or the pointer be another");
         }
         final long seconds = root.at(lifetimePointer).asLong(0);
-        return new AccessToken(token, null, "Bearer", seconds > 0 ? seconds : lifetime.toSeconds(), null);
+        return new SourceToken(token, seconds > 0 ? Duration.ofSeconds(seconds) : lifetime);
     }
 
     private String filledIn() {

@@ -52,6 +52,7 @@ class SourceTokenProviderTest {
         runner.enableControllerService(provider);
         clock.now = clock.now.plus(Duration.ofDays(1000));
         assertEquals(SECRET, provider.getAccessDetails().getAccessToken());
+        assertFalse(provider.getAccessDetails().isExpired());
     }
 
     @Test
