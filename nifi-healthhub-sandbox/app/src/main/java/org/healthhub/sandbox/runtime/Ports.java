@@ -9,9 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +30,8 @@ public record Ports(Map<SandboxPort, Integer> numbers) {
     private static final List<SandboxPort> OF_A_NODE = List.of(SandboxPort.NIFI, SandboxPort.MANAGEMENT, SandboxPort.SHARE_API, SandboxPort.DASHBOARD, SandboxPort.CLUSTER,
         SandboxPort.LOAD_BALANCE);
     private static final int OF_ANY_NIFI = 4;
+    private static final int FIRST_DRAWN = 20_000;
+    private static final int LAST_DRAWN = 31_000;
 
     public Ports {
         numbers = Map.copyOf(numbers);
@@ -75,18 +80,29 @@ public record Ports(Map<SandboxPort, Integer> numbers) {
         return new Ports(numbers);
     }
 
-    /** {@link #free()} for a cluster: the ports of further nodes are free too. */
+    /**
+     * {@link #free()} for a cluster, whose nodes take a while to listen on all of theirs: below the numbers that the system gives to clients meanwhile.
+     *
+     * @param nodes 1 gives the same as {@link #free()}
+     */
     public static Ports free(final int nodes) {
-        Ports ports = free();
+        if (nodes == 1) {
+            return free();
+        }
+        Ports ports = drawn();
         while (!ports.isFreeFor(nodes)) {
-            ports = free();
+            ports = drawn();
         }
         return ports;
     }
 
+    private static Ports drawn() {
+        final int first = ThreadLocalRandom.current().nextInt(FIRST_DRAWN, LAST_DRAWN);
+        return new Ports(Arrays.stream(SandboxPort.values()).collect(Collectors.toMap(port -> port, port -> first + port.ordinal())));
+    }
+
     private boolean isFreeFor(final int nodes) {
-        return IntStream.rangeClosed(2, nodes).allMatch(node -> OF_A_NODE.stream().mapToInt(port -> of(port) + shift(node))
-            .allMatch(number -> number <= HIGHEST && !isTaken(number)));
+        return IntStream.rangeClosed(1, nodes).mapToObj(this::ofNode).flatMap(ports -> ports.numbers().values().stream()).noneMatch(Ports::isTaken);
     }
 
     /**

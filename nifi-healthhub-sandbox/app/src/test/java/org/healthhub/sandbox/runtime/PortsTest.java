@@ -42,4 +42,12 @@ class PortsTest {
             assertTrue(e.getMessage().contains("HEALTHHUB_EMULATOR_PORT=<number>"));
         }
     }
+
+    @Test
+    void testNodesOfAFreeClusterShareNoPortOfTheirOwn() {
+        final Ports ports = Ports.free(2);
+
+        assertEquals(0, Ports.ofANode(false).stream().filter(port -> ports.numbers().containsValue(ports.ofNode(2).of(port))).count());
+        assertEquals(SandboxPort.values().length, ports.numbers().values().stream().distinct().count());
+    }
 }
