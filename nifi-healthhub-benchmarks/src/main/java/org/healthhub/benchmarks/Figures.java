@@ -56,9 +56,9 @@ record Figures(String machine, List<Result> results, List<GrowthPoint> growth, L
         Files.writeString(file, MAPPER.writeValueAsString(this) + "\n", StandardCharsets.UTF_8);
     }
 
-    /** These figures with newer ones in the place of those of the same names. */
+    /** These figures with newer ones in the place of those of the same names. The page itself tells of the machine of the nodes. */
     Figures with(final Figures newer) {
-        return new Figures(newer.results.isEmpty() && newer.growth.isEmpty() ? machine : newer.machine,
+        return new Figures(newer.results.isEmpty() && newer.growth.stream().allMatch(NodeGrowth::isOne) ? machine : newer.machine,
                 merged(results, newer.results, Result::name),
                 merged(growth, newer.growth, point -> String.format(Locale.ROOT, "%s %012.3f", point.series(), point.x())),
                 merged(profiles, newer.profiles, profile -> profile.name() + " " + profile.state()));

@@ -105,7 +105,7 @@ public final class Main {
             return new Figures(machine, List.of(), new Growth(quick, arguments::wants).measure(), List.of());
         }
         if (arguments.nodes()) {
-            return new Figures(machine, List.of(), new NodeGrowth(quick ? QUICK_ROWS / 10 : 2 * QUICK_ROWS, quick ? 1 : 2).measure(), List.of());
+            return new Figures(machine, List.of(), new NodeGrowth(quick ? QUICK_ROWS / 10 : 2 * QUICK_ROWS).measure(), List.of());
         }
         if (arguments.profile() != null) {
             return new Figures(machine, List.of(), List.of(), new ProcessorPairs(QUICK_ROWS, null, arguments::wants)

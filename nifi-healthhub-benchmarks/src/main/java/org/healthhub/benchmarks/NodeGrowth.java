@@ -22,9 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * processors until every row has its fate, with all waits of merging and of the platform emulator. Nodes, PostgreSQL and platform share this machine.
  *
  * @param rows of each resource
- * @param rounds of each number of nodes, in turns; the best counts
  */
-record NodeGrowth(int rows, int rounds) {
+record NodeGrowth(int rows) {
 
     /** Begins the names of the series. */
     static final String NAME = "nodes";
@@ -35,20 +34,17 @@ record NodeGrowth(int rows, int rounds) {
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final double NANOS = 1e9;
 
+    /** Whether a point was measured here. */
+    static boolean isOne(final GrowthPoint point) {
+        return point.series().startsWith(NAME + ".");
+    }
+
     List<GrowthPoint> measure() {
-        final double[] best = new double[MOST_NODES];
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < MOST_NODES; i++) {
-                // Every second round in the other order: a machine that slows down must not speak for one side.
-                final int nodes = round % 2 == 0 ? i + 1 : MOST_NODES - i;
-                final double speed = once(nodes);
-                System.err.printf("%s %d: %.0f records a second%n", NAME, nodes, speed);
-                best[nodes - 1] = Math.max(best[nodes - 1], speed);
-            }
-        }
         final List<GrowthPoint> points = new ArrayList<>();
-        for (int i = 0; i < MOST_NODES; i++) {
-            points.add(new GrowthPoint(NAME + ".source to receipt", i + 1.0, best[i]));
+        for (int nodes = 1; nodes <= MOST_NODES; nodes++) {
+            final double speed = once(nodes);
+            System.err.printf("%s %d: %.0f records a second%n", NAME, nodes, speed);
+            points.add(new GrowthPoint(NAME + ".source to receipt", nodes, speed));
         }
         return points;
     }
