@@ -34,7 +34,7 @@ public enum Converter {
     PANDOC("pandoc", List.of("pandoc"), Path.of("/opt/homebrew/bin/pandoc"), List.of("docx")) {
         @Override
         List<String> command(final String program, final Path page, final Path document, final Path scratch) {
-            return List.of(program, "--from=html", "--toc", "--output=" + document, page.toString());
+            return List.of(program, "--from=html", "--toc", "--metadata=toc-title=目录", "--output=" + document, page.toString());
         }
     },
 

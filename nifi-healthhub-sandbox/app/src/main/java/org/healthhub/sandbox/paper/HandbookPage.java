@@ -2,8 +2,10 @@
 package org.healthhub.sandbox.paper;
 
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -33,6 +35,8 @@ public final class HandbookPage {
     private static final int WIDEST = 640;
     /** Not much more than half a page, so that words fit beside it. */
     private static final int HIGHEST = 560;
+    /** The longest word in a cell of a table that stays in one line. */
+    private static final int LONGEST_WORD = 40;
     private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="zh-CN"><head><meta charset="UTF-8"><title>%s</title><style>
@@ -124,6 +128,19 @@ public final class HandbookPage {
                 child = next;
             }
             link.unlink();
+        }
+
+        /** No word processor breaks a digest of 64 characters: the column would leave the page. */
+        @Override
+        public void visit(final Text text) {
+            final String literal = text.getLiteral();
+            if (text.getParent() instanceof TableCell && literal.matches("[0-9A-Za-z+/=]{%d,}".formatted(LONGEST_WORD + 1))) {
+                for (int from = LONGEST_WORD; from < literal.length(); from += LONGEST_WORD) {
+                    text.getParent().appendChild(new HardLineBreak());
+                    text.getParent().appendChild(new Text(literal.substring(from, Math.min(literal.length(), from + LONGEST_WORD))));
+                }
+                text.setLiteral(literal.substring(0, LONGEST_WORD));
+            }
         }
 
         private static String caption(final Image image) {

@@ -50,6 +50,13 @@ class HandbookPageTest {
         assertTrue(html.contains("width=\"%d\"".formatted(fittedWidth)) && html.contains("height=\"%d\"".formatted(fittedHeight)), html);
     }
 
+    @Test
+    void testLongWordInTableGoesOnInTheNextLine() throws IOException {
+        final String digest = "0123456789abcdef".repeat(4);
+        final String html = page("| 输入 | 结果 |\n|---|---|\n| abc | %s |\n".formatted(digest));
+        assertTrue(html.contains("<td>%s<br />\n%s</td>".formatted(digest.substring(0, 40), digest.substring(40))), html);
+    }
+
     private Path picture(final String name, final int width, final int height) throws IOException {
         final Path file = folder.resolve(name);
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", file.toFile());
