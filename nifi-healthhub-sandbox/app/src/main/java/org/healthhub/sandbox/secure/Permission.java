@@ -27,6 +27,8 @@ public enum Permission {
     MODIFY_DATA("modify the data", "write", "/data", true),
     VIEW_PARAMETERS("access parameter contexts (view)", "read", "/parameter-contexts", false, ENGINEER),
     MODIFY_PARAMETERS("access parameter contexts (modify)", "write", "/parameter-contexts", false, ENGINEER),
+    /** Connection pools, and every parameter of a context that one uses: both name a driver, which is code that NiFi loads. */
+    USE_REMOTE_RESOURCES("access restricted components: reference remote resources", "write", "/restricted-components/reference-remote-resources", false, ENGINEER),
     /** Components that reach files or run code; a flow that has one is imported by an administrator. */
     USE_RESTRICTED("access restricted components", "write", "/restricted-components", false),
     VIEW_CONTROLLER("access the controller (view)", "read", "/controller", false),

@@ -39,13 +39,17 @@ enum RoleRequest {
         "{\"revision\":{\"version\":0},\"component\":{\"type\":\"org.apache.nifi.processors.standard.ExecuteStreamCommand\"}}"),
     DELETE_CONNECTION("DELETE", "/connections/$spare?version=$spareVersion", ENGINEER),
     UPLOAD_FLOW("POST", "/process-groups/$bench/process-groups/upload", "$plainFlow", ENGINEER),
-    /** It writes files, which is a restricted permission. */
+    /** It reads and writes files, which are restricted permissions. */
     UPLOAD_SYSTEM("POST", "/process-groups/$bench/process-groups/upload", "$systemFlow"),
     DELETE_GROUP("DELETE", "/process-groups/$empty?version=$emptyVersion", ENGINEER),
     SEE_PARAMETERS("GET", "/parameter-contexts/$parameters", ENGINEER),
     CHANGE_PARAMETERS("POST", "/parameter-contexts/$trial/update-requests",
         "{\"id\":\"$trial\",\"revision\":{\"version\":$trialVersion},"
             + "\"component\":{\"id\":\"$trial\",\"parameters\":[{\"parameter\":{\"name\":\"a\",\"value\":\"2\"}}]}}", ENGINEER),
+    /** A connection pool uses them: a restricted permission of its own. */
+    CHANGE_PARAMETERS_OF_SYSTEM("POST", "/parameter-contexts/$parameters/update-requests", "{\"id\":\"$parameters\",\"revision\":{\"version\":$parametersVersion},"
+        + "\"component\":{\"id\":\"$parameters\",\"inheritedParameterContexts\":$inherited,"
+        + "\"parameters\":[{\"parameter\":{\"name\":\"provider.name\",\"value\":\"b\"}}]}}", ENGINEER),
     ADD_PARAMETERS("POST", "/parameter-contexts", "{\"revision\":{\"version\":0},\"component\":{\"name\":\"$unique\",\"parameters\":[]}}", ENGINEER),
     LIST_QUEUE("POST", "/flowfile-queues/$queue/listing-requests", "", ENGINEER),
     SEE_ATTRIBUTES("GET", "/flowfile-queues/$queue/flowfiles/$flowFile", ENGINEER),

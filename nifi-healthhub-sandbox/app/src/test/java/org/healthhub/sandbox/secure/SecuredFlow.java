@@ -58,6 +58,7 @@ final class SecuredFlow {
             .put("name", "a").put("value", "1").put("sensitive", false)))));
         fixed.put("parameters", nifi.parameterContexts().all().stream().filter(context -> context.path("name").asText().contains("S20")).findFirst().orElseThrow()
             .path("id").asText());
+        fixed.put("inherited", rest.get("/parameter-contexts/" + fixed.get("parameters")).at("/component/inheritedParameterContexts").toString());
         fixed.put("plainFlow", form(plain));
         fixed.put("systemFlow", form(systemFlow));
         fixed.put("auditor", tenant("users", Role.AUDITOR.identity()).path("id").asText());
@@ -138,6 +139,7 @@ final class SecuredFlow {
         version(values, "processor", "/processors/");
         version(values, "service", "/controller-services/");
         version(values, "trial", "/parameter-contexts/");
+        version(values, "parameters", "/parameter-contexts/");
         version(values, "administrators", "/tenants/user-groups/");
         version(values, "policy", "/policies/");
         version(values, "spare", "/connections/");
