@@ -39,6 +39,16 @@ final class EqualWork {
         });
     }
 
+    /** Every row, faulty ones too, with the canonical values of the fields that need no code. */
+    static void renamed(final String name, final Side side) {
+        compare(name, side, IntStream.range(0, side.records()).toArray(), index -> {
+            final Map<String, String> fields = SourceRows.canonical(index);
+            fields.keySet().removeAll(StockChain.CODED);
+            fields.put("id_no", SourceRows.row(index).get("SFZH"));
+            return fields;
+        });
+    }
+
     private static int[] good(final Side side) {
         return IntStream.range(0, side.records()).filter(index -> !SourceRows.isFaulty(index)).toArray();
     }

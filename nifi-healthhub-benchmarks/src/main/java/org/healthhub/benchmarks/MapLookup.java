@@ -13,8 +13,10 @@ import java.util.Set;
  */
 final class MapLookup extends AbstractControllerService implements StringLookupService {
 
+    /** Codes by label. */
+    static final Map<String, String> CODES = Map.of("男", "1", "女", "2", "居民身份证", "01", "汉族", "01", "已婚", "20", "家中", "3", "病理", "2", "已审核", "A");
+
     private static final String KEY = "key";
-    private static final Map<String, String> CODES = Map.of("男", "1", "女", "2", "居民身份证", "01", "汉族", "01", "已婚", "20", "家中", "3", "病理", "2", "已审核", "A");
 
     @Override
     public Optional<String> lookup(final Map<String, Object> coordinates) {

@@ -77,6 +77,7 @@ record PerformancePage(Figures figures) {
             final String filled = switch (marks.group(1)) {
                 case "machine" -> figures.machine();
                 case "results" -> results();
+                case "peers" -> peers();
                 case "parts" -> parts();
                 case "sizing" -> sizing();
                 case "disk" -> disk();
@@ -112,6 +113,17 @@ record PerformancePage(Figures figures) {
                         bytes ? "" : String.format(Locale.ROOT, "%.2f", result.wallRatio()), result.oursNanos(),
                         bytes ? "" : String.format(Locale.ROOT, "%,.0f", result.peerNanos()), Report.isReached(result) ? "reached" : "missed"));
             }
+        }
+        return table.toString().stripTrailing();
+    }
+
+    private String peers() {
+        final StringBuilder table = new StringBuilder("| name | median | quartiles | by the wall clock | ours, ns a record | peer, ns a record |\n|---|---|---|---|---|---|\n");
+        final Map<String, Result> measured = byName();
+        for (final String name : ProcessorPairs.PARTIAL) {
+            final Result result = measured.get(name);
+            table.append("| `%s` | ".formatted(name)).append(result == null ? "**not measured** | | | | |\n" : String.format(Locale.ROOT,
+                    "%.2f | %.2f–%.2f | %.2f | %,.0f | %,.0f |%n", result.ratio(), result.q25(), result.q75(), result.wallRatio(), result.oursNanos(), result.peerNanos()));
         }
         return table.toString().stripTrailing();
     }

@@ -23,6 +23,13 @@ import java.util.function.Predicate;
  */
 record ProcessorPairs(int rows, PairedRun paired, Predicate<String> wanted) {
 
+    private static final String QUERY = "canonicalize.csv-json.vs-query-record";
+    private static final String UPDATE = "canonicalize.csv-json.vs-update-record";
+    private static final String LOOKUP = "canonicalize.json-json.vs-lookup-record";
+    private static final String VALIDATE = "canonicalize.json-json.vs-validate-record";
+    /** Names of the figures that have no goal: peers that do a part of the job. */
+    static final List<String> PARTIAL = List.of(QUERY, UPDATE, LOOKUP, VALIDATE);
+
     private static final String READER = "Record Reader";
     private static final String WRITER = "Record Writer";
 
@@ -41,6 +48,7 @@ record ProcessorPairs(int rows, PairedRun paired, Predicate<String> wanted) {
             EqualWork.canonicalFields(chain + " (stock)", stock);
             results.add(paired.measure(chain, ours, stock));
         }
+        parts(csv, json, results);
         final String identity = "validate-id-card.csv-json.vs-convert-record";
         if (wanted.test(identity)) {
             final Side ours = side(ValidateIdCard.class, Format.CSV, Format.JSON, "valid").withCatalogue().start(csv);
@@ -85,6 +93,31 @@ record ProcessorPairs(int rows, PairedRun paired, Predicate<String> wanted) {
             EqualWork.canonical(name, ours);
             EqualWork.passedThrough(name + " (stock)", stock);
             results.add(paired.measure(name, ours, stock));
+        }
+    }
+
+    /** The hub's whole job beside single processors of NiFi that do a part of it, reading what the hub reads. */
+    private void parts(final byte[] csv, final byte[] json, final List<Result> results) throws InitializationException {
+        if (wanted.test(QUERY)) {
+            final Side stock = StockQuery.of(csv, rows);
+            EqualWork.canonicalFields(QUERY + " (stock)", stock);
+            results.add(paired.measure(QUERY, canonicalize(Format.CSV, Format.JSON, csv), stock));
+        }
+        if (!wanted.test(UPDATE) && !wanted.test(LOOKUP) && !wanted.test(VALIDATE)) {
+            return;
+        }
+        final StockChain chain = new StockChain(csv, rows);
+        EqualWork.renamed(UPDATE + " (stock)", chain.update());
+        EqualWork.canonicalFields(LOOKUP + " (stock)", chain.lookup());
+        EqualWork.canonicalFields(VALIDATE + " (stock)", chain.validate());
+        if (wanted.test(UPDATE)) {
+            results.add(paired.measure(UPDATE, canonicalize(Format.CSV, Format.JSON, csv), chain.update()));
+        }
+        if (wanted.test(LOOKUP)) {
+            results.add(paired.measure(LOOKUP, canonicalize(Format.JSON, Format.JSON, json), chain.lookup()));
+        }
+        if (wanted.test(VALIDATE)) {
+            results.add(paired.measure(VALIDATE, canonicalize(Format.JSON, Format.JSON, json), chain.validate()));
         }
     }
 

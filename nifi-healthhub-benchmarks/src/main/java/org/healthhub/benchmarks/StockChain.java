@@ -18,7 +18,8 @@ import java.util.Map;
  */
 final class StockChain implements Side {
 
-    private static final List<String> CODED = List.of("sex_code", "id_type_code", "ethnic_code", "marital_code", "death_place_type", "highest_basis", "card_status");
+    /** Fields that hold codes. */
+    static final List<String> CODED = List.of("sex_code", "id_type_code", "ethnic_code", "marital_code", "death_place_type", "highest_basis", "card_status");
 
     private final ProcessorSide update;
     private final ProcessorSide lookup;
@@ -74,11 +75,30 @@ final class StockChain implements Side {
         final List<String> fields = List.copyOf(SourceRows.canonical(0).keySet());
         for (int i = 0; i < fields.size(); i++) {
             final String source = SourceRows.COLUMNS.get(i);
-            final boolean isDate = "CSRQ".equals(source) || "BGRQ".equals(source);
-            paths.put("/" + fields.get(i), isDate ? "format(toDate(/" + source + ", \"yyyyMMdd\"), \"yyyy-MM-dd\")" : "trim(/" + source + ")");
+            paths.put("/" + fields.get(i), isDate(source) ? "format(toDate(/" + source + ", \"yyyyMMdd\"), \"yyyy-MM-dd\")" : "trim(/" + source + ")");
         }
         paths.put("/record_hash", "hash(/SWZMBH, \"SHA-256\")");
         return paths;
+    }
+
+    /** Whether a source column has dates without separators. */
+    static boolean isDate(final String column) {
+        return "CSRQ".equals(column) || "BGRQ".equals(column);
+    }
+
+    /** The first link alone. */
+    Side update() {
+        return update;
+    }
+
+    /** The second link alone, behind the first. */
+    Side lookup() {
+        return lookup;
+    }
+
+    /** The last link alone, behind the others. */
+    Side validate() {
+        return validate;
     }
 
     @Override
