@@ -9,6 +9,8 @@ import org.apache.nifi.processor.VerifiableProcessor;
 import org.apache.nifi.reporting.InitializationException;
 import org.apache.nifi.util.MockFlowFile;
 import org.apache.nifi.util.TestRunner;
+import org.healthhub.core.catalogue.CatalogueLoader;
+import org.healthhub.core.catalogue.Field;
 import org.healthhub.core.exchange.CollectionEntry;
 import org.healthhub.nifi.processors.record.FailureCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +20,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -206,6 +210,21 @@ class CanonicalizeHealthRecordTest {
         runner.run(2);
 
         assertEquals(1, Runners.logs(runner).stream().filter(text -> text.contains("备用列")).count());
+    }
+
+    @Test
+    void testUnmappedColumnWarnsOnlyWhereAFieldHasNone() throws Exception {
+        final String every = Stream.concat(CatalogueLoader.builtIn().resource("S20R01").orElseThrow().fields().stream().map(Field::name), Stream.of("备用列"))
+                .map("{\"name\":\"%s\",\"type\":[\"null\",\"string\"]}"::formatted).collect(Collectors.joining(","));
+        final List<Integer> warnings = new ArrayList<>();
+        for (final String schema : List.of("{\"type\":\"record\",\"name\":\"source\",\"fields\":[%s]}".formatted(every), DeathRows.SCHEMA.replace("GXSJ", "备用列"))) {
+            Runners.addJsonReader(runner, "schema-text-property", schema);
+            Runners.enqueue(runner, List.of(DeathRows.row(1)));
+            runner.run();
+            warnings.add(runner.getLogger().getWarnMessages().size());
+        }
+
+        assertEquals(List.of(0, 1), warnings);
     }
 
     @Test

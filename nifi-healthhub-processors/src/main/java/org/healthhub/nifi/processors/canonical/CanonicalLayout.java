@@ -95,6 +95,11 @@ final class CanonicalLayout {
         return canonicalizer.unmappedSourceNames();
     }
 
+    /** Fields of the resource that no source column fills. */
+    List<String> unfilledFields() {
+        return canonicalizer.unfilledFields();
+    }
+
     /** Names of the source's columns by field. */
     SourceNames sourceNames() {
         return sourceNames;

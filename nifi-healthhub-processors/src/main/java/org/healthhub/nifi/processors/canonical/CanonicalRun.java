@@ -66,9 +66,8 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
         try (RecordSource source = RecordSource.open(session, flowFile, readerFactory, RecordSource.Coercion.NEVER);
                 CanonicalLayouts.Loan loan = layouts.borrow(resource, source.schema())) {
             final CanonicalLayout layout = loan.layout();
-            if (loan.first() && !layout.unmappedColumns().isEmpty()) {
-                log.warn("{}: no field of {} takes the source columns {}; name them in dynamic properties if they should fill one",
-                        flowFile, resource.code(), layout.unmappedColumns());
+            if (loan.first()) {
+                tellUnmapped(flowFile, resource, layout);
             }
             final ProblemRecord problemRecord = new ProblemRecord(resource, id, context, layout.sourceNames());
             final ProblemOutputs problems =
@@ -93,6 +92,19 @@ public record CanonicalRun(RecordReaderFactory readerFactory, RecordSetWriterFac
             final CollectionEntry entry = new CollectionEntry(id, resource.code(), source.count(), canonical.count(), suspect, problems.count(), read, problemKeys);
             deliver(canonical, entry, outbox);
             return entry;
+        }
+    }
+
+    /** Most tables have columns that no field wants; only where a field is left without a column as well, one of them may have been meant for it. */
+    private void tellUnmapped(final FlowFile flowFile, final Resource resource, final CanonicalLayout layout) {
+        if (layout.unmappedColumns().isEmpty()) {
+            return;
+        }
+        if (layout.unfilledFields().isEmpty()) {
+            log.info("{}: no field of {} takes the source columns {}; every field has a column", flowFile, resource.code(), layout.unmappedColumns());
+        } else {
+            log.warn("{}: no field of {} takes the source columns {}, and no column fills the fields {}; name the right ones in dynamic properties",
+                    flowFile, resource.code(), layout.unmappedColumns(), layout.unfilledFields());
         }
     }
 
