@@ -4,11 +4,9 @@ package org.healthhub.sandbox.runtime;
 import org.healthhub.sandbox.SandboxException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -63,32 +61,16 @@ public record Ports(Map<SandboxPort, Integer> numbers) {
 
     /** Ports that nobody listens on at this moment, for tests beside a running sandbox. */
     public static Ports free() {
-        final Map<SandboxPort, Integer> numbers = new EnumMap<>(SandboxPort.class);
-        final List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (final SandboxPort port : SandboxPort.values()) {
-                final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                numbers.put(port, socket.getLocalPort());
-            }
-            for (final ServerSocket socket : held) {
-                socket.close();
-            }
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Ports(numbers);
+        return free(1);
     }
 
     /**
-     * {@link #free()} for a cluster, whose nodes take a while to listen on all of theirs: below the numbers that the system gives to clients meanwhile.
+     * Ports that nobody listens on at this moment. They are below the numbers that the system gives to clients: a sandbox takes a while to listen on all of its own,
+     * and another one may be starting beside it.
      *
-     * @param nodes 1 gives the same as {@link #free()}
+     * @param nodes of NiFi, from 1
      */
     public static Ports free(final int nodes) {
-        if (nodes == 1) {
-            return free();
-        }
         Ports ports = drawn();
         while (!ports.isFreeFor(nodes)) {
             ports = drawn();
