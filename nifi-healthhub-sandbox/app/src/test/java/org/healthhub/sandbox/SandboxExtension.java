@@ -5,9 +5,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the {@link RunningSandbox}: started at its first use in a JVM, shared by all test classes, stopped after the last one. */
+/**
+ * Gives tests the {@link RunningSandbox}: started at its first use in a JVM, shared by all test classes that run in it, stopped at the JVM's end. JUnit's own store
+ * would end it with each class, because a JVM that is one of several gets its classes one by one.
+ */
 public final class SandboxExtension implements ParameterResolver {
-    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(SandboxExtension.class);
+
+    private static RunningSandbox shared;
 
     @Override
     public boolean supportsParameter(final ParameterContext parameter, final ExtensionContext context) {
@@ -16,13 +20,15 @@ public final class SandboxExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(final ParameterContext parameter, final ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Shared.class, type -> new Shared(RunningSandbox.start()), Shared.class).sandbox();
+        return shared();
     }
 
-    private record Shared(RunningSandbox sandbox) implements ExtensionContext.Store.CloseableResource {
-        @Override
-        public void close() {
-            sandbox.close();
+    private static synchronized RunningSandbox shared() {
+        if (shared == null) {
+            final RunningSandbox started = RunningSandbox.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "end of the sandbox"));
+            shared = started;
         }
+        return shared;
     }
 }
