@@ -4,6 +4,7 @@ package org.healthhub.flows;
 import org.apache.nifi.flow.VersionedParameterContext;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Values that hold for the hub as a whole. Every system's context inherits them; the context is the same in all files, so that importing
@@ -37,6 +38,11 @@ public final class CommonParameters {
     static final FlowParameter PLATFORM_SECRET = FlowParameter.secret("platform.secret",
             "平台分配的签名密钥", "signing secret given by the platform", "由平台发放 / issued by the platform");
 
+    static final FlowParameter CALENDAR_FILE = new FlowParameter("hub.calendar.file",
+            "工作日历文件在每个 NiFi 节点上的路径：新一年放假通知公布后，复制内置文件补上几行；留空用内置的",
+            "path of the working-day calendar on every NiFi node: a copy of the built-in one with the notice of a new year; empty for the built-in one",
+            "/opt/nifi/healthhub/working-days.csv", false, Optional.of(""));
+
     static final FlowParameter MAIL_HOST = FlowParameter.preset("mail.host",
             "发通知的邮件服务器（启用“邮件通知”时）", "mail server for notices, when 邮件通知 is enabled", "localhost");
     static final FlowParameter MAIL_FROM = FlowParameter.preset("mail.from",
@@ -46,7 +52,7 @@ public final class CommonParameters {
 
     /** In the order in which a newcomer fills them in. */
     public static final List<FlowParameter> ALL = List.of(DB_URL, DB_USER, DB_PASSWORD, DRIVER_CLASS, DRIVER_PATH, HUB_KEY, DIGEST_FAMILY, PLATFORM_URL,
-            PLATFORM_RID, PLATFORM_SID, PLATFORM_SECRET, MAIL_HOST, MAIL_FROM, MAIL_TO);
+            PLATFORM_RID, PLATFORM_SID, PLATFORM_SECRET, CALENDAR_FILE, MAIL_HOST, MAIL_FROM, MAIL_TO);
 
     private CommonParameters() {
     }

@@ -31,6 +31,7 @@ record SharedServices(
 
     private static final String DBCP = "org.apache.nifi.dbcp.DBCPConnectionPool";
     private static final String PACKAGE = "org.healthhub.nifi.services.";
+    private static final String CALENDAR = "Working Day Calendar File";
 
     static SharedServices on(final Canvas canvas) {
         final VersionedControllerService hub = hub(canvas);
@@ -55,14 +56,16 @@ record SharedServices(
                 List.of(PACKAGE + "CollectionLedger", PACKAGE + "ReconciliationLedger", PACKAGE + "StatusLedger"),
                 new Settings()
                         .service("Database Connection Pooling Service", hub)
-                        .set("Table Creation", "Create Missing Tables"));
+                        .set("Table Creation", "Create Missing Tables")
+                        .set(CALENDAR, CommonParameters.CALENDAR_FILE.reference()));
     }
 
     /** The list of problem reports, for whoever needs it on a canvas. */
     static VersionedControllerService feedback(final Canvas canvas, final VersionedControllerService hub) {
         return canvas.service("service/feedback", "反馈台账", PACKAGE + "DatabaseFeedbackLedger", Bundles.HEALTHHUB, List.of(PACKAGE + "FeedbackLedger"), new Settings()
                 .service("Database Connection Pooling Service", hub)
-                .set("Table Creation", "Create Missing Tables"));
+                .set("Table Creation", "Create Missing Tables")
+                .set(CALENDAR, CommonParameters.CALENDAR_FILE.reference()));
     }
 
     static VersionedControllerService hub(final Canvas canvas) {

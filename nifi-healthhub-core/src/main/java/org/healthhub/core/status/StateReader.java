@@ -44,9 +44,9 @@ public final class StateReader {
             select resource_code, reconciled_at, verdict, source_count, hub_count, platform_count, difference_count, fault from hh_reconciliation""";
     private static final String REPORTS = "select resource_code, received_at, due_days, extended_days, paused_days, paused_on from hh_feedback where closed_at is null";
 
-    private final WorkingDayCalendar calendar = WorkingDayCalendar.builtIn();
     private final Connection connection;
     private final LocalDateTime now;
+    private final WorkingDayCalendar calendar;
     private final Map<String, LocalDateTime> lastRead = new HashMap<>();
     private final Map<String, ProblemShare> recent = new HashMap<>();
     private final Map<String, ProblemShare> before = new HashMap<>();
@@ -60,10 +60,12 @@ public final class StateReader {
      *
      * @param connection connection to the hub's database; its transaction is the caller's
      * @param now present time in the hub's zone
+     * @param calendar by which the days left of problem reports are counted
      */
-    public StateReader(final Connection connection, final LocalDateTime now) {
+    public StateReader(final Connection connection, final LocalDateTime now, final WorkingDayCalendar calendar) {
         this.connection = connection;
         this.now = now;
+        this.calendar = calendar;
     }
 
     /**

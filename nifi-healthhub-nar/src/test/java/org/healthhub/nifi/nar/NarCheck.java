@@ -97,7 +97,7 @@ class NarCheck {
                     "SSL Context Service", "Connect Timeout", "Response Timeout", "Content Compression", "Submit Path", "Ping Path", "Outcome Rules",
                     "Outcome Code Pointer", "Receipt Number Pointer", "Status Pointer", "Row Errors Pointer", "Row Number Pointer", "Row Key Pointer",
                     "Row Code Pointer", "Row Field Pointer", "Row Message Pointer"),
-            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation")));
+            "org.healthhub.nifi.services.DatabaseCollectionLedger", Set.of("Database Connection Pooling Service", "Table Creation", "Working Day Calendar File")));
     private static final Map<String, Set<String>> SHARING_RELATIONSHIPS = Map.of(
             "org.healthhub.nifi.processors.AuthorizeShareRequest", Set.of("authorized", "feedback", "refused"),
             "org.healthhub.nifi.processors.ReadSharedRecord", Set.of("records", "verified", "failure"),

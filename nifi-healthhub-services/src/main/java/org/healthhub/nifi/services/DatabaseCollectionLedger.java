@@ -18,6 +18,7 @@ import org.apache.nifi.dbcp.DBCPService;
 import org.apache.nifi.logging.ComponentLog;
 import org.apache.nifi.processor.util.StandardValidators;
 import org.healthhub.core.alert.StandingAlert;
+import org.healthhub.core.calendar.WorkingDayCalendar;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.core.exchange.BatchPart;
@@ -39,11 +40,13 @@ import org.healthhub.core.status.ListedProblem;
 import org.healthhub.core.status.ListedRefusal;
 import org.healthhub.core.status.ReconciliationState;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,12 +99,14 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
             .dependsOn(RETENTION_PERIOD)
             .build();
 
-    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION, RETENTION_PERIOD, RETENTION_RULE);
+    private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(CONNECTION_POOL, TABLE_CREATION, RETENTION_PERIOD, RETENTION_RULE,
+            CalendarFile.PROPERTY);
 
     static final Duration VERIFICATION_LIMIT = Duration.ofSeconds(5);
 
     private final WhileEnabled<LedgerTransactions> enabled = new WhileEnabled<>();
     private volatile LedgerPurge purge;
+    private volatile WorkingDayCalendar calendar;
 
     @Override
     protected List<PropertyDescriptor> getSupportedPropertyDescriptors() {
@@ -113,13 +118,19 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
         final PropertyValue period = context.getProperty(RETENTION_PERIOD);
         final boolean tooShort = period.isSet() && period.asTimePeriod(TimeUnit.DAYS) < Retention.THREE_YEARS.toDays()
                 && context.getProperty(RETENTION_RULE).asAllowableValue(Retention.class) == Retention.LAWFUL;
-        return !tooShort ? List.of() : List.of(new ValidationResult.Builder().subject(RETENTION_PERIOD.getName()).valid(false)
-                .explanation("records of the provision of data are kept for three years (%d days); write more, or choose '%s' in %s"
-                        .formatted(Retention.THREE_YEARS.toDays(), Retention.SHORTER.getDisplayName(), RETENTION_RULE.getName())).build());
+        final List<ValidationResult> faults = new ArrayList<>();
+        if (tooShort) {
+            faults.add(new ValidationResult.Builder().subject(RETENTION_PERIOD.getName()).valid(false)
+                    .explanation("records of the provision of data are kept for three years (%d days); write more, or choose '%s' in %s"
+                            .formatted(Retention.THREE_YEARS.toDays(), Retention.SHORTER.getDisplayName(), RETENTION_RULE.getName())).build());
+        }
+        CalendarFile.fault(context).ifPresent(faults::add);
+        return faults;
     }
 
     @OnEnabled
-    public void onEnabled(final ConfigurationContext context) throws LedgerException {
+    public void onEnabled(final ConfigurationContext context) throws LedgerException, IOException {
+        calendar = CalendarFile.read(context);
         final Clock clock = Clock.system(LedgerTransactions.ZONE);
         final LedgerTransactions prepared = prepare(context, clock);
         enabled.begin(prepared);
@@ -246,7 +257,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
 
     @Override
     public HubState state(final Catalogue catalogue) throws LedgerException {
-        return state().status().state(catalogue);
+        return state().status().state(catalogue, calendar);
     }
 
     @Override

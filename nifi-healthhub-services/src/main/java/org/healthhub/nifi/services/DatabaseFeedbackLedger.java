@@ -54,14 +54,6 @@ import java.util.Set;
 @SeeAlso({DatabaseCollectionLedger.class, StandardResourceCatalogue.class})
 public class DatabaseFeedbackLedger extends AbstractControllerService implements FeedbackLedger, VerifiableControllerService {
 
-    static final PropertyDescriptor CALENDAR_FILE = new PropertyDescriptor.Builder()
-            .name("Working Day Calendar File")
-            .description("Holidays and make-up days by the State Council's yearly notices, in the form of docs/feedback.md. Empty: the built-in calendar. Years without a notice "
-                    + "count by weekdays alone, with a warning when the term of a report reaches into one.")
-            .required(false)
-            .identifiesExternalResource(ResourceCardinality.SINGLE, ResourceType.FILE)
-            .build();
-
     static final PropertyDescriptor DEADLINE_FILE = new PropertyDescriptor.Builder()
             .name("Deadline File")
             .description("Deadlines with their legal basis, in the form of docs/feedback.md. Empty: the built-in ones, some of which are to be confirmed in the official text.")
@@ -70,7 +62,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
             .build();
 
     private static final List<PropertyDescriptor> PROPERTY_DESCRIPTORS = List.of(DatabaseCollectionLedger.CONNECTION_POOL, DatabaseCollectionLedger.TABLE_CREATION,
-            CALENDAR_FILE, DEADLINE_FILE);
+            CalendarFile.PROPERTY, DEADLINE_FILE);
 
     /** Months ahead that a calendar should know. */
     private static final int LOOK_AHEAD = 2;
@@ -86,31 +78,13 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     @Override
     protected Collection<ValidationResult> customValidate(final ValidationContext context) {
         final List<ValidationResult> faults = new ArrayList<>();
-        try {
-            calendar(context);
-        } catch (final IllegalArgumentException | IOException e) {
-            faults.add(fault(CALENDAR_FILE, e));
-        }
+        CalendarFile.fault(context).ifPresent(faults::add);
         try {
             deadlines(context);
         } catch (final IllegalArgumentException | IOException e) {
-            faults.add(fault(DEADLINE_FILE, e));
+            faults.add(CalendarFile.fault(DEADLINE_FILE, e));
         }
         return faults;
-    }
-
-    private static ValidationResult fault(final PropertyDescriptor property, final Exception fault) {
-        return new ValidationResult.Builder().subject(property.getName()).valid(false).explanation(fault.getMessage()).build();
-    }
-
-    private static WorkingDayCalendar calendar(final PropertyContext context) throws IOException {
-        final PropertyValue file = context.getProperty(CALENDAR_FILE);
-        if (!file.isSet()) {
-            return WorkingDayCalendar.builtIn();
-        }
-        try (Reader reader = new InputStreamReader(file.asResource().read(), StandardCharsets.UTF_8)) {
-            return WorkingDayCalendar.read(reader, CALENDAR_FILE.getName());
-        }
     }
 
     /** Deadlines, among them those of every type of report. */
@@ -132,7 +106,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     public void onEnabled(final ConfigurationContext context) throws LedgerException, IOException {
         final Clock clock = Clock.system(LedgerTransactions.ZONE);
         final LedgerTransactions transactions = DatabaseCollectionLedger.prepare(context, clock);
-        final WorkingDayCalendar calendar = calendar(context);
+        final WorkingDayCalendar calendar = CalendarFile.read(context);
         deadlines = deadlines(context);
         enabled.begin(new FeedbackDesk(transactions, calendar, deadlines, clock));
         final LocalDate today = LocalDate.now(clock);
@@ -220,7 +194,7 @@ public class DatabaseFeedbackLedger extends AbstractControllerService implements
     private static ConfigVerificationResult verifyCalendar(final PropertyContext context, final LocalDate today) {
         final ConfigVerificationResult.Builder result = new ConfigVerificationResult.Builder().verificationStepName("Working days");
         try {
-            final List<Integer> uncertain = calendar(context).uncertainYears(today, today.plusMonths(LOOK_AHEAD));
+            final List<Integer> uncertain = CalendarFile.read(context).uncertainYears(today, today.plusMonths(LOOK_AHEAD));
             return result.outcome(ConfigVerificationResult.Outcome.SUCCESSFUL).explanation(uncertain.isEmpty()
                     ? "The notices of holidays for the coming two months are entered"
                     : "No notice of holidays is entered for %s: terms that reach into it count by weekdays alone until it is".formatted(uncertain)).build();

@@ -2,6 +2,7 @@
 package org.healthhub.nifi.services;
 
 import org.healthhub.core.alert.StandingAlert;
+import org.healthhub.core.calendar.WorkingDayCalendar;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.reconcile.DayFigures;
 import org.healthhub.core.status.DayReader;
@@ -34,8 +35,8 @@ final class LedgerStatus {
         this.clock = clock;
     }
 
-    HubState state(final Catalogue catalogue) throws LedgerException {
-        return transactions.transaction(DOING, connection -> new StateReader(connection, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)).read(catalogue));
+    HubState state(final Catalogue catalogue, final WorkingDayCalendar calendar) throws LedgerException {
+        return transactions.transaction(DOING, connection -> new StateReader(connection, LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS), calendar).read(catalogue));
     }
 
     List<DayFigures> days(final LocalDate from, final LocalDate to) throws LedgerException {

@@ -20,9 +20,12 @@ import org.healthhub.core.exchange.SubmissionOutcome;
 import org.hsqldb.jdbc.JDBCDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -313,6 +316,21 @@ abstract class LedgerContract {
         runner.assertValid(shorter);
         runner.removeProperty(shorter, DatabaseCollectionLedger.RETENTION_PERIOD);
         runner.assertValid(shorter);
+    }
+
+    @Test
+    void testFaultyCalendarMakesTheServiceInvalid(@TempDir final Path folder) throws Exception {
+        final Path file = Files.writeString(folder.resolve("days.csv"), "year;2027;published;of the test;certain\noff;2027-01-01;2027-01-03;holiday\n");
+        final DatabaseCollectionLedger counting = addLedger("counting", source());
+        // what a parameter without a value leaves
+        runner.setProperty(counting, CalendarFile.PROPERTY, "");
+        runner.assertValid(counting);
+        runner.setProperty(counting, CalendarFile.PROPERTY, file.toString());
+        runner.assertValid(counting);
+        Files.writeString(file, "off;2027-01-01;2027-01-03;holiday\nwork;nonsense;;holiday\n");
+        runner.assertNotValid(counting);
+        Files.delete(file);
+        runner.assertNotValid(counting);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.healthhub.core.alert.Alert;
 import org.healthhub.core.alert.AlertKind;
 import org.healthhub.core.alert.StandingAlert;
+import org.healthhub.core.calendar.WorkingDayCalendar;
 import org.healthhub.core.catalogue.Catalogue;
 import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.core.exchange.PartState;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -75,7 +77,7 @@ class LedgerStatusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hubs")
     void testEmptyHubHasAllResourcesAndNothingCollected(final Hub hub) throws Exception {
-        final HubState state = hub.status().state(catalogue);
+        final HubState state = hub.status().state(catalogue, WorkingDayCalendar.builtIn());
         assertEquals(NOW, state.at());
         assertEquals(20, state.systems().size());
         assertEquals(70, state.resources().size());
@@ -95,7 +97,7 @@ class LedgerStatusTest {
         hub.problem("key-2", "ID_LENGTH", "CLOSED");
         hub.part(1, "ANSWERED", 5, 4, 1, 0, NOW.minusDays(2));
         hub.part(2, "PENDING", 3, 0, 0, 3, NOW.minusHours(30));
-        final ResourceState resource = hub.status().state(catalogue).resource(CODE).orElseThrow();
+        final ResourceState resource = hub.status().state(catalogue, WorkingDayCalendar.builtIn()).resource(CODE).orElseThrow();
         assertEquals(new LedgerCounts(10, 8, 2, 1, 8, 4, 1, 3, 1, 8, 8, 3, 0, 0), resource.counts());
         assertEquals(Optional.of(NOW.minusHours(2)), resource.lastRead());
         assertEquals(new ProblemShare(10, 2), resource.recent());
@@ -115,7 +117,9 @@ class LedgerStatusTest {
         hub.report("F2", LocalDate.of(2025, 3, 7), "10", null);
         hub.report("F3", LocalDate.of(2025, 3, 7), "null", null);
         hub.report("F4", LocalDate.of(2025, 1, 2), "10", NOW);
-        assertEquals(new FeedbackState(3, Optional.of(0)), hub.status().state(catalogue).resource(CODE).orElseThrow().feedback());
+        assertEquals(new FeedbackState(3, Optional.of(0)), hub.status().state(catalogue, WorkingDayCalendar.builtIn()).resource(CODE).orElseThrow().feedback());
+        final WorkingDayCalendar own = WorkingDayCalendar.read(new StringReader("year;2025;published;of the test;certain\noff;2025-02-26;2025-02-28;holiday"), "own.csv");
+        assertEquals(new FeedbackState(3, Optional.of(3)), hub.status().state(catalogue, own).resource(CODE).orElseThrow().feedback());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -173,7 +177,7 @@ class LedgerStatusTest {
         final ReconciliationState failed = new ReconciliationState(NOW, Verdict.FAILED, 0, 0, 0, 0, "x".repeat(300));
         hub.transactions().reconciliation().recordReconciliation(Map.of(CODE, different, "S06R01", different));
         hub.transactions().reconciliation().recordReconciliation(Map.of(CODE, failed));
-        final HubState state = hub.status().state(catalogue);
+        final HubState state = hub.status().state(catalogue, WorkingDayCalendar.builtIn());
         assertEquals(Optional.of(different), state.resource("S06R01").orElseThrow().reconciliation());
         assertEquals("x".repeat(200), state.resource(CODE).orElseThrow().reconciliation().orElseThrow().fault());
     }
