@@ -134,6 +134,7 @@ public class DatabaseCollectionLedger extends AbstractControllerService implemen
         final Clock clock = Clock.system(LedgerTransactions.ZONE);
         final LedgerTransactions prepared = prepare(context, clock);
         enabled.begin(prepared);
+        prepared.transaction("Looking at the settings of the ledger's database", LedgerDurability::fault).ifPresent(words -> getLogger().warn(words));
         final PropertyValue period = context.getProperty(RETENTION_PERIOD);
         if (period.isSet()) {
             purge = LedgerPurge.start(prepared, Duration.ofDays(period.asTimePeriod(TimeUnit.DAYS)), clock, getLogger());

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 final class LedgerVerification {
 
     static final String CONNECTION = "Connection";
+    static final String DURABILITY = "Durability";
     static final String TABLES = "Tables";
 
     private final Duration limit;
@@ -55,6 +56,7 @@ final class LedgerVerification {
             connection.setAutoCommit(true);
             results.add(result(CONNECTION, Outcome.SUCCESSFUL, "Connected to " + connection.getMetaData().getDatabaseProductName() + " "
                     + connection.getMetaData().getDatabaseProductVersion()));
+            LedgerDurability.fault(connection).ifPresent(words -> results.add(result(DURABILITY, Outcome.FAILED, words)));
             results.add(tables(connection, creation));
             return results;
         } catch (final LedgerException e) {

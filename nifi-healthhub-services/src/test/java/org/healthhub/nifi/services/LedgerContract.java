@@ -507,7 +507,7 @@ abstract class LedgerContract {
         return broken;
     }
 
-    private List<ConfigVerificationResult> verify(final DataSource database) throws InitializationException {
+    List<ConfigVerificationResult> verify(final DataSource database) throws InitializationException {
         final DatabaseCollectionLedger verified = addLedger("verified-" + System.identityHashCode(database) + "-" + System.nanoTime(), database);
         return verified.verify(context("verified", verified, database), runner.getLogger(), Map.of());
     }

@@ -47,6 +47,8 @@ public final class SandboxPostgres implements Closeable {
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("max_connections", "200").setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "Asia/Shanghai").setServerConfig("fsync", "off")
+                // The embedded server's default confirms commits that a crash of the server takes back.
+                .setServerConfig("synchronous_commit", "on")
                 // Ignored by the trusting server of the first start, needed from the second on.
                 .setConnectConfig("password", password)
                 .start();
