@@ -37,8 +37,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VerifyControlFileTest {
 
     /** Two records: a line break within quotes, a backslash, a number with leading zeros, and an empty line at the end. */
-    private static final String CSV = "编号,姓名,地址\r\n007,测试甲,\"西安市\r\n新城区\"\r\n008,\"测试\"\"乙\",C:\\\r\n\r\n";
-    private static final String JSON = "[{\"编号\": \"007\", \"姓名\": \"测试甲\"}, {\"编号\": \"008\", \"地址\": null}]";
+    private static final String CSV = "编号,姓名,地址\r\n0070015,测试甲,\"西安市\r\n新城区\"\r\n0080016,\"测试\"\"乙\",C:\\\r\n\r\n";
+    private static final String JSON = "[{\"编号\": \"0070015\", \"姓名\": \"测试甲\"}, {\"编号\": \"0080016\", \"地址\": null}]";
 
     private TestRunner runner;
 
@@ -94,7 +94,7 @@ class VerifyControlFileTest {
         reason.assertAttributeEquals("filename", "S20R01-1.ctl.reason.txt");
         final String text = new String(reason.toByteArray(), StandardCharsets.UTF_8);
         List.of(codes.split(",")).forEach(code -> assertTrue(text.contains(code), text));
-        List.of("测试甲", "西安市", "007").forEach(value -> assertFalse(text.contains(value) || Runners.logs(runner).toString().contains(value), value));
+        List.of("测试甲", "西安市", "0070015").forEach(value -> assertFalse(text.contains(value) || Runners.logs(runner).toString().contains(value), value));
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class VerifyControlFileTest {
         runner.assertAllFlowFilesTransferred(VerifyControlFile.VERIFIED, 1);
         final MockFlowFile verified = runner.getFlowFilesForRelationship(VerifyControlFile.VERIFIED).getFirst();
         verified.assertAttributeEquals("record.count", "2");
-        assertEquals("007", Runners.records(verified).getFirst().path("编号").textValue());
+        assertEquals("0070015", Runners.records(verified).getFirst().path("编号").textValue());
         assertEquals("西安市\r\n新城区", Runners.records(verified).getFirst().path("地址").textValue());
         assertEquals("测试\"乙", Runners.records(verified).getLast().path("姓名").textValue());
         assertEquals("C:\\", Runners.records(verified).getLast().path("地址").textValue());
@@ -117,7 +117,7 @@ class VerifyControlFileTest {
         final byte[] content = ("\uFEFF" + CSV).getBytes(StandardCharsets.UTF_8);
         run(control(content, 2, FileFormat.CSV, FileCharset.UTF_8), content);
 
-        assertEquals("007", Runners.records(runner.getFlowFilesForRelationship(VerifyControlFile.VERIFIED).getFirst()).getFirst().path("编号").textValue());
+        assertEquals("0070015", Runners.records(runner.getFlowFilesForRelationship(VerifyControlFile.VERIFIED).getFirst()).getFirst().path("编号").textValue());
     }
 
     @Test
@@ -126,7 +126,7 @@ class VerifyControlFileTest {
         run(control(content, 2, FileFormat.JSON, null), content);
 
         runner.assertAllFlowFilesTransferred(VerifyControlFile.VERIFIED, 1);
-        assertEquals("008", Runners.records(runner.getFlowFilesForRelationship(VerifyControlFile.VERIFIED).getFirst()).getLast().path("编号").textValue());
+        assertEquals("0080016", Runners.records(runner.getFlowFilesForRelationship(VerifyControlFile.VERIFIED).getFirst()).getLast().path("编号").textValue());
     }
 
     @ParameterizedTest
@@ -140,14 +140,14 @@ class VerifyControlFileTest {
     @Test
     void testFileCutOffIsRefusedForEveryDifference() {
         final byte[] whole = CSV.getBytes(StandardCharsets.UTF_8);
-        final byte[] cut = CSV.substring(0, CSV.indexOf("008")).getBytes(StandardCharsets.UTF_8);
+        final byte[] cut = CSV.substring(0, CSV.indexOf("0080016")).getBytes(StandardCharsets.UTF_8);
         run(control(whole, 2, FileFormat.CSV, FileCharset.UTF_8), cut);
         assertRefused(cut, "CONTROL_SIZE,CONTROL_DIGEST,CONTROL_ROW_COUNT");
     }
 
     @Test
     void testFileWithOneOtherCharacterIsRefused() {
-        final byte[] altered = CSV.replace("008", "009").getBytes(StandardCharsets.UTF_8);
+        final byte[] altered = CSV.replace("0080016", "0090016").getBytes(StandardCharsets.UTF_8);
         run(control(CSV.getBytes(StandardCharsets.UTF_8), 2, FileFormat.CSV, FileCharset.UTF_8), altered);
         assertRefused(altered, "CONTROL_DIGEST");
     }
