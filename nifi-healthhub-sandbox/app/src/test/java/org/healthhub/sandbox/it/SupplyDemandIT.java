@@ -85,7 +85,7 @@ class SupplyDemandIT {
     private static final Map<String, String> NUMBERS = new LinkedHashMap<>();
 
     @BeforeAll
-    static void run() {
+    static void run() throws SQLException {
         sandbox = RunningSandbox.startBeside("demand");
         open = sandbox.open();
         groups = sandbox.nifi().processGroups();
@@ -96,8 +96,16 @@ class SupplyDemandIT {
             .forEach(resource -> fates.put(resource.code(), SampleExpectations.rows(open.catalogue(), resource, ROWS, SampleTables.SEED)));
         open.awaitFates(systems, LIMIT, step -> { });
         open.share(systems, step -> { });
+        provided("OLD", 6);
+        provided("YOUNG", 4);
         civil = new ShareClient(sandbox.ports().of(SandboxPort.SHARE_API), Secrets.of(sandbox.home()).sharingKey(), SampleGrants.CIVIL_AFFAIRS);
         FIELDS.keySet().forEach(code -> WRONG.put(code, fates.rows(code).stream().filter(row -> row.expected().verdict() == Verdict.CANONICAL).findFirst().orElseThrow()));
+    }
+
+    /** A record of provision from years ago. */
+    private static void provided(final String number, final int years) throws SQLException {
+        change(Database.HUB, ("INSERT INTO hh_provision (provision_no, grant_id, consumer_id, resource_code, operation, masking_profile, purpose, row_limit, state, requested_at) "
+            + "VALUES ('%s', 'GOLD', 'demo-old', '%s', 'RECORDS', 'STRICT', '演示', 10, 'PROVIDED', now() - interval '%d years')").formatted(number, PERSONS, years));
     }
 
     @AfterAll
@@ -202,6 +210,14 @@ class SupplyDemandIT {
                 assertFalse(event.contains(WORDS) || event.contains(RIGHT), () -> "told: " + event);
             });
         }
+    }
+
+    /** The service clears away what is older than five years, a minute after it was enabled and then every hour. */
+    @Test
+    @Order(6)
+    void testProvisionsAreClearedAwayAfterFiveYears() throws Exception {
+        await("the old record of provision to be cleared away", () -> "0".equals(hub("SELECT count(*) FROM hh_provision WHERE provision_no = 'OLD'")));
+        assertEquals("1", hub("SELECT count(*) FROM hh_provision WHERE provision_no = 'YOUNG'"));
     }
 
     private static Resource resource(final String code) {
