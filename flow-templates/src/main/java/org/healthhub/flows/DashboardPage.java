@@ -45,8 +45,9 @@ final class DashboardPage {
         page.paragraph("""
                 - 首页的数字和 `./healthhub status` 一致；`/metrics` 能被 Prometheus 抓取。
                   The numbers are those of `./healthhub status`; Prometheus can scrape `/metrics`.
-                - 看板不认人：对外开放时前面要有带登录的代理，或只监听内网地址。
-                  The page asks nobody who they are: let it listen on an inner address or put a proxy with sign-on before it.""");
+                - 看板不认人：只监听内网地址；或导入时加 `--listener-tls`，只接受有证书的来访者；或前面放带登录的代理。
+                  The page asks nobody who they are: let it listen on an inner address, import it with `--listener-tls` so that
+                  callers need a certificate, or put a proxy with sign-on before it.""");
         return page.page();
     }
 }

@@ -45,8 +45,9 @@ final class SharingPage {
                 1. 安装 `nifi-healthhub-nar`；枢纽库里已有各资源的规范表。 / Install the NAR; the hub database has the canonical tables.
                 2. 画布上拖入 Process Group → 上传 `flow.json`。 / Drag a Process Group onto the canvas and upload `flow.json`.
                 3. 填参数，启用全部控制器服务，启动本组。 / Fill in the parameters, enable all services, start the group.
-                4. 端口只在本机；对外开放要在前面放 HTTPS 反向代理，限制报文大小和来源。 / The port is on the loopback interface; put an HTTPS proxy before it
-                   that limits body size and callers.
+                4. 端口只在本机，为普通 HTTP；对外开放时用 HTTPS：导入时加 `--listener-tls`，或前面放反向代理；报文大小和来源由代理或防火墙限制。
+                   The port is on the loopback interface and speaks plain HTTP; to open it import with `--listener-tls` or put an HTTPS proxy before it.
+                   Body size and callers are limited by a proxy or firewall.
                 5. `./healthhub grant add …`，把使用方标识和密钥安全地交给使用方。 / Give a grant; hand id and secret over safely.""");
         page.heading(2, "终点队列 / End queues");
         page.table(List.of("终点 / End", "含义 / Meaning", "保留 / Kept"), EndQueue.ofSharing().stream().map(end -> List.of(

@@ -12,6 +12,7 @@ import org.healthhub.sandbox.files.SampleFiles;
 import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.FlowImport;
+import org.healthhub.sandbox.flow.ListenerCertificate;
 import org.healthhub.sandbox.flow.SandboxParameters;
 import org.healthhub.sandbox.postgres.Database;
 import org.healthhub.sandbox.postgres.SampleTables;
@@ -150,7 +151,13 @@ public final class OpenSandbox {
         final List<String> codes = systems.stream().map(BusinessSystem::code).toList();
         // First all services, then all processors: what runs already would take the time that the others need to begin.
         inParallel("Enabling", codes, i -> flows.enable(groups.get(i), dockings), progress);
+        secureListeners();
         inParallel("Starting", codes, i -> flows.start(groups.get(i)), progress);
+    }
+
+    /** Before they start: none speaks HTTP for a moment. */
+    private void secureListeners() {
+        instance.certificates().ifPresent(certificates -> new ListenerCertificate(nifi, certificates).show());
     }
 
     /**
@@ -166,6 +173,7 @@ public final class OpenSandbox {
         flows.fill(SharingParameters.CONTEXT, parameters.sharing());
         flows.fill(SandboxParameters.COMMON_CONTEXT, parameters.common());
         flows.enable(group, Set.of());
+        secureListeners();
         flows.start(group);
         new SampleGrants(catalogue).add(database(Database.HUB), systems);
         progress.accept(Step.of("Sharing", 1, 1, SharingFlow.GROUP));
@@ -180,16 +188,22 @@ public final class OpenSandbox {
         final FlowImport flows = new FlowImport(nifi, definitions());
         final SandboxParameters parameters = new SandboxParameters(home, ports, Secrets.of(home), this::database);
         final String group = flows.importOnce(FlowDefinitions.DASHBOARD);
-        flows.fill(SandboxParameters.DASHBOARD_CONTEXT, parameters.dashboard());
+        flows.fill(SandboxParameters.DASHBOARD_CONTEXT, parameters.dashboard(instance.canvas()));
         flows.fill(SandboxParameters.COMMON_CONTEXT, parameters.common());
         flows.enable(group, DockingGroups.DEFAULT);
+        secureListeners();
         flows.start(group);
         return dashboard();
     }
 
     /** Where the page to watch is, when it runs. */
     public URI dashboard() {
-        return URI.create("http://127.0.0.1:%d/".formatted(ports.of(SandboxPort.DASHBOARD)));
+        return listener(ports.of(SandboxPort.DASHBOARD));
+    }
+
+    /** Address of a flow that listens. */
+    public URI listener(final int port) {
+        return URI.create("%s://127.0.0.1:%d/".formatted(instance.certificates().isPresent() ? "https" : "http", port));
     }
 
     /** NiFi spends most of this time waiting: for databases, and for its own checks in the background. */

@@ -30,16 +30,19 @@ import java.util.stream.Stream;
  * @param clientPasswordVariable environment variable with its password
  * @param trust certificates to trust, PEM or PKCS 12
  * @param trustPasswordVariable environment variable with the password of a PKCS 12 file
+ * @param listenerService SSL context service of the root group that the listeners of the flows are to use
  * @param start whether the processors are to run
  * @param keep whether a group with invalid components stays on the canvas
  */
 record ImportArguments(URI nifi, List<String> systems, Set<Docking> dockings, Path parameters, Optional<Path> clientCertificate,
-                       Optional<String> clientPasswordVariable, Optional<Path> trust, Optional<String> trustPasswordVariable, boolean start, boolean keep) {
+                       Optional<String> clientPasswordVariable, Optional<Path> trust, Optional<String> trustPasswordVariable,
+                       Optional<String> listenerService, boolean start, boolean keep) {
 
     private static final String USE = "./healthhub import --nifi https://host:8443 --systems S20[,SHARE] --parameters FILE.properties [--docking table] "
-        + "[--client-cert FILE.p12 --client-cert-password-env VARIABLE] [--trust FILE.pem|FILE.p12 [--trust-password-env VARIABLE]] [--start] [--keep]";
+        + "[--client-cert FILE.p12 --client-cert-password-env VARIABLE] [--trust FILE.pem|FILE.p12 [--trust-password-env VARIABLE]] [--listener-tls NAME] "
+        + "[--start] [--keep]";
     private static final Set<String> OPTIONS = Set.of("--nifi", "--systems", "--docking", "--parameters", "--client-cert", "--client-cert-password-env", "--trust",
-        "--trust-password-env");
+        "--trust-password-env", "--listener-tls");
     private static final Set<String> FLAGS = Set.of("--start", "--keep");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -62,7 +65,7 @@ record ImportArguments(URI nifi, List<String> systems, Set<Docking> dockings, Pa
             Optional.ofNullable(values.get("--docking")).map(DockingGroups::parse).orElse(DockingGroups.DEFAULT), Path.of(required(values, "--parameters")),
             Optional.ofNullable(values.get("--client-cert")).map(Path::of), Optional.ofNullable(values.get("--client-cert-password-env")),
             Optional.ofNullable(values.get("--trust")).map(Path::of), Optional.ofNullable(values.get("--trust-password-env")),
-            values.containsKey("--start"), values.containsKey("--keep"));
+            Optional.ofNullable(values.get("--listener-tls")), values.containsKey("--start"), values.containsKey("--keep"));
     }
 
     /** Codes of systems, and of what stands once for the whole hub. */

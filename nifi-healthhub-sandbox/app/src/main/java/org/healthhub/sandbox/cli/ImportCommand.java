@@ -8,6 +8,7 @@ import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.ParameterValues;
+import org.healthhub.sandbox.flow.SecuredListeners;
 import org.healthhub.sandbox.flow.SystemImport;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.rest.TlsFiles;
@@ -38,7 +39,9 @@ final class ImportCommand {
             .orElseThrow(() -> new SandboxException("There is no flow definition for %s; there are %s"
                 .formatted(code, available.stream().map(BusinessSystem::code).toList())))).toList();
         final ParameterValues values = ParameterValues.of(arguments.parameters(), environment, ImportCommand::ask);
-        final SystemImport systems = new SystemImport(client(arguments), definitions, values, arguments.dockings(), progress::say);
+        final NiFiClient nifi = client(arguments);
+        final Optional<SecuredListeners> listeners = arguments.listenerService().map(name -> SecuredListeners.of(nifi, name));
+        final SystemImport systems = new SystemImport(nifi, definitions, values, arguments.dockings(), listeners, progress::say);
         systems.check(available);
         wanted.forEach(system -> systems.importSystem(system, arguments.start(), arguments.keep()));
     }

@@ -14,6 +14,7 @@ import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.sample.SourceLoader;
 import org.healthhub.sandbox.source.SampleInterface;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,11 +78,15 @@ public record SandboxParameters(SandboxHome home, Ports ports, Secrets secrets, 
         return Map.of("share.key", secrets.sharingKey(), "share.listen.port", listen(ports.of(SandboxPort.SHARE_API)));
     }
 
-    /** Values of the dashboard's own context. */
-    public Map<String, String> dashboard() {
+    /**
+     * Values of the dashboard's own context.
+     *
+     * @param canvas where a browser finds NiFi
+     */
+    public Map<String, String> dashboard(final URI canvas) {
         return Map.of(
             "dashboard.listen.port", listen(ports.of(SandboxPort.DASHBOARD)),
-            "dashboard.nifi.url", "http://127.0.0.1:%d/nifi".formatted(ports.of(SandboxPort.NIFI)),
+            "dashboard.nifi.url", canvas.toString().replaceFirst("/$", ""),
             "alert.period", ALERT_PERIOD);
     }
 

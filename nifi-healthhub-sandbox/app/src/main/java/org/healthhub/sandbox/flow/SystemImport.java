@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,18 +31,22 @@ public final class SystemImport {
     private final FlowDefinitions definitions;
     private final ParameterValues values;
     private final Set<Docking> wanted;
+    private final Optional<SecuredListeners> listeners;
     private final Consumer<String> progress;
 
     /**
      * An import into a NiFi.
      *
      * @param wanted dockings that are switched on; the others stay disabled and need no parameters
+     * @param listeners gives the flows that listen HTTPS; empty: they come as they are in the definition, with plain HTTP
      */
-    public SystemImport(final NiFiClient nifi, final FlowDefinitions definitions, final ParameterValues values, final Set<Docking> wanted, final Consumer<String> progress) {
+    public SystemImport(final NiFiClient nifi, final FlowDefinitions definitions, final ParameterValues values, final Set<Docking> wanted,
+                        final Optional<SecuredListeners> listeners, final Consumer<String> progress) {
         this.nifi = nifi;
         this.definitions = definitions;
         this.values = values;
         this.wanted = Set.copyOf(wanted);
+        this.listeners = listeners;
         this.progress = progress;
     }
 
@@ -79,6 +84,7 @@ public final class SystemImport {
         try {
             group = new FlowImport(nifi, definitions).importOnce(system);
             fill(system, FlowDefinitions.parameters(definition), before);
+            secure(system, group);
             enable(system, group);
             if (start) {
                 nifi.processGroups().start(group);
@@ -91,6 +97,10 @@ public final class SystemImport {
             }
             throw new SandboxException("%s\n%s".formatted(e.getMessage(), remove(system, group, before.keySet())), e);
         }
+    }
+
+    private void secure(final BusinessSystem system, final String group) {
+        listeners.ifPresent(secured -> secured.secure(group, system));
     }
 
     private Map<String, JsonNode> contexts() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,31 @@ public final class ControllerServices {
     /** The services of a group and of the groups in it: {@code name}, {@code parentGroupId}, {@code state}, {@code validationStatus}, {@code validationErrors}. */
     public List<JsonNode> of(final String groupId) {
         return entities(groupId).stream().map(entity -> entity.path("component")).toList();
+    }
+
+    /** The services that stand in a group itself, as {@link #of(String)} has them. */
+    public List<JsonNode> directlyIn(final String groupId) {
+        return of(groupId).stream().filter(service -> service.path("parentGroupId").asText().equals(groupId)).toList();
+    }
+
+    /**
+     * Makes a service in a group. It stays disabled.
+     *
+     * @param type name of its class
+     * @return its id
+     */
+    public String create(final String groupId, final String type, final String name, final Map<String, String> properties) {
+        final ObjectNode body = NiFiRest.object();
+        body.putObject("revision").put("version", 0);
+        final ObjectNode component = body.putObject("component").put("type", type).put("name", name);
+        properties.forEach(component.putObject("properties")::put);
+        return rest.post("/process-groups/%s/controller-services".formatted(groupId), body).path("id").asText();
+    }
+
+    /** Disables a service that nothing enabled or running uses, and removes it. */
+    public void delete(final String groupId, final String serviceId) {
+        change(groupId, "DISABLED", service -> service.path("id").asText().equals(serviceId));
+        rest.delete("/controller-services/%s?version=%d".formatted(serviceId, rest.get("/controller-services/" + serviceId).at("/revision/version").asLong()));
     }
 
     private List<JsonNode> entities(final String groupId) {

@@ -119,6 +119,14 @@ public final class ProcessGroups {
         }
     }
 
+    /** Sets properties of a processor that does not run; others keep their values. */
+    public void configure(final String processorId, final Map<String, String> properties) {
+        final ObjectNode body = NiFiRest.object();
+        body.set("revision", rest.get("/processors/" + processorId).path("revision"));
+        properties.forEach(body.putObject("component").put("id", processorId).putObject("config").putObject("properties")::put);
+        rest.put("/processors/" + processorId, body);
+    }
+
     /** Forgets what a stopped processor has stored, such as the highest value that it has read. */
     public void clearState(final String processorId) {
         rest.post("/processors/%s/state/clear-requests".formatted(processorId), NiFiRest.object());
@@ -142,6 +150,17 @@ public final class ProcessGroups {
     public List<JsonNode> processors(final String groupId) {
         return NiFiClient.list(rest.get("/process-groups/%s/processors?includeDescendantGroups=true".formatted(groupId)).path("processors")).stream()
             .map(entity -> entity.path("component")).toList();
+    }
+
+    /**
+     * The processors of a type on the whole canvas, found by NiFi's search, as {@link #processors(String)} has them.
+     *
+     * @param simpleType name of the class without its package
+     */
+    public List<JsonNode> processorsOf(final String simpleType) {
+        return NiFiClient.list(rest.get("/flow/search-results?q=" + simpleType).at("/searchResultsDTO/processorResults")).stream()
+            .map(result -> rest.get("/processors/" + result.path("id").asText()).path("component"))
+            .filter(processor -> processor.path("type").asText().endsWith("." + simpleType)).toList();
     }
 
     /**

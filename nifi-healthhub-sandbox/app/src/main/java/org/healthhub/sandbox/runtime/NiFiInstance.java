@@ -85,6 +85,11 @@ public final class NiFiInstance {
         return tls.map(certificates -> certificates.context(role));
     }
 
+    /** The certificates of a NiFi that is secured; empty for one that is not. */
+    public Optional<TlsFolder> certificates() {
+        return tls;
+    }
+
     private URI health() {
         return URI.create("http://127.0.0.1:%d/health".formatted(ports.of(SandboxPort.MANAGEMENT)));
     }

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 
@@ -40,6 +41,7 @@ public record TlsFolder(Path directory) {
     private static final String STORE = "PKCS12";
     private static final int PASSWORD_BYTES = 16;
     private static final int PEM_LINE = 64;
+    private static final int HEXADECIMAL = 16;
 
     /** Whether the sandbox was secured before: then it stays so. */
     public boolean exists() {
@@ -120,6 +122,23 @@ public record TlsFolder(Path directory) {
             """.formatted(port, file(SERVER), new String(password(SERVER)), file(TRUST), new String(password(TRUST)));
     }
 
+    /** Tells certificates from those of before: a part of the authority's serial number, and the day until which they hold. */
+    public String mark() {
+        try {
+            final X509Certificate authority = authority();
+            return "%.8s（至 %tF）".formatted(authority.getSerialNumber().toString(HEXADECIMAL), authority.getNotAfter());
+        } catch (final GeneralSecurityException | IOException e) {
+            throw new SandboxException("The certificate %s cannot be read: %s".formatted(trusted(), e.getMessage()), e);
+        }
+    }
+
+    /** What an SSL context service of NiFi must know to show the server's certificate and to trust the sandbox's authority only, by property name. */
+    public Map<String, String> serviceProperties() {
+        return Map.of(
+            "Keystore Filename", file(SERVER).toString(), "Keystore Password", new String(password(SERVER)), "Keystore Type", STORE,
+            "Truststore Filename", file(TRUST).toString(), "Truststore Password", new String(password(TRUST)), "Truststore Type", STORE);
+    }
+
     private void write(final String name, final KeyedCertificate own, final CertificateAuthority authority, final Properties drawn) throws GeneralSecurityException, IOException {
         final KeyStore store = KeyStore.getInstance(STORE);
         store.load(null, null);
@@ -149,11 +168,16 @@ public record TlsFolder(Path directory) {
 
     /** All certificates end on the same day. */
     private boolean lasts() {
-        try (InputStream in = Files.newInputStream(trusted())) {
-            final X509Certificate authority = (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-            return authority.getNotAfter().toInstant().isAfter(Instant.now().plus(LEAST_LEFT));
+        try {
+            return authority().getNotAfter().toInstant().isAfter(Instant.now().plus(LEAST_LEFT));
         } catch (final GeneralSecurityException | IOException e) {
             return false;
+        }
+    }
+
+    private X509Certificate authority() throws GeneralSecurityException, IOException {
+        try (InputStream in = Files.newInputStream(trusted())) {
+            return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         }
     }
 

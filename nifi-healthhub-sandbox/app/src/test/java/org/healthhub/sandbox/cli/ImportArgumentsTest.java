@@ -31,6 +31,12 @@ class ImportArgumentsTest {
         assertTrue(of("--nifi https://host --systems S20,S01 --parameters f --start").start());
     }
 
+    @Test
+    void testListenersMayHaveAService() {
+        assertEquals("监听证书", of("--nifi https://host --systems S20 --parameters f --listener-tls 监听证书").listenerService().orElseThrow());
+        assertTrue(of("--nifi https://host --systems S20 --parameters f").listenerService().isEmpty());
+    }
+
     @ParameterizedTest
     @CsvSource({"--systems S20 --parameters f, import needs --nifi", "--nifi http://host:8080 --systems S20 --parameters f, would travel unprotected",
         "--nifi host:8443 --systems S20 --parameters f, is not a URL", "--nifi https://a:b@host --systems S20 --parameters f, is not a URL",

@@ -11,9 +11,11 @@ import org.healthhub.sandbox.flow.DockingGroups;
 import org.healthhub.sandbox.flow.FlowDefinitions;
 import org.healthhub.sandbox.flow.ParameterValues;
 import org.healthhub.sandbox.flow.SandboxParameters;
+import org.healthhub.sandbox.flow.SecuredListeners;
 import org.healthhub.sandbox.flow.SystemImport;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.runtime.Secrets;
+import org.healthhub.sandbox.secure.TlsFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,9 +125,13 @@ class SystemImportIT {
     }
 
     private SystemImport systems(final Map<String, String> values) throws IOException {
+        return systems(values, Optional.empty());
+    }
+
+    private SystemImport systems(final Map<String, String> values, final Optional<SecuredListeners> listeners) throws IOException {
         final String text = values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).collect(Collectors.joining("\n"));
         final ParameterValues parameters = ParameterValues.of(Files.writeString(folder.resolve("file.properties"), text), environment, question -> Optional.empty());
-        final SystemImport systems = new SystemImport(nifi, new FlowDefinitions(folder), parameters, DockingGroups.DEFAULT, said::add);
+        final SystemImport systems = new SystemImport(nifi, new FlowDefinitions(folder), parameters, DockingGroups.DEFAULT, listeners, said::add);
         systems.check(List.of(system));
         return systems;
     }
@@ -165,5 +171,35 @@ class SystemImportIT {
         assertTrue(e.getMessage().contains("nothing of it is left"), e::getMessage);
         assertEquals(before, groups());
         assertEquals(contexts, contexts());
+    }
+
+    @Test
+    void testListenersShowTheCertificateOfTheNamedService() throws IOException {
+        final TlsFolder tls = new TlsFolder(folder.resolve("tls"));
+        tls.prepare();
+        final String root = nifi.processGroups().root();
+        final String service = nifi.controllerServices().create(root, "org.apache.nifi.ssl.StandardRestrictedSSLContextService", "Listeners", tls.serviceProperties());
+        try {
+            final SandboxException disabled = assertThrows(SandboxException.class, () -> SecuredListeners.of(nifi, "Listeners"));
+            assertTrue(disabled.getMessage().contains("Listeners is DISABLED"), disabled::getMessage);
+            nifi.controllerServices().enable(root, known -> known.path("id").asText().equals(service));
+
+            assertTrue(systems(plain, Optional.of(SecuredListeners.of(nifi, "Listeners"))).importSystem(system, false, false));
+
+            final String group = groups().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+            final List<JsonNode> listeners = nifi.processGroups().processors(group).stream().filter(processor -> processor.path("type").asText().endsWith(".HandleHttpRequest"))
+                .toList();
+            assertEquals(1, listeners.size());
+            assertEquals(service, listeners.getFirst().at("/config/properties/SSL Context Service").asText());
+            nifi.processGroups().delete(group);
+        } finally {
+            nifi.controllerServices().delete(root, service);
+        }
+    }
+
+    @Test
+    void testMissingServiceOfListenersIsNamed() {
+        final SandboxException e = assertThrows(SandboxException.class, () -> SecuredListeners.of(nifi, "nobody"));
+        assertTrue(e.getMessage().contains("no controller service named nobody"), e::getMessage);
     }
 }

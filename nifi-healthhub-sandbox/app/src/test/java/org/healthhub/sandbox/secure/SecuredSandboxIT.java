@@ -3,12 +3,19 @@ package org.healthhub.sandbox.secure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.healthhub.core.catalogue.BusinessSystem;
+import org.healthhub.core.exchange.signing.KeyedHash;
+import org.healthhub.core.share.ShareAddress;
+import org.healthhub.core.share.ShareOperation;
+import org.healthhub.flows.Docking;
+import org.healthhub.flows.SharingParameters;
 import org.healthhub.sandbox.RunningSandbox;
+import org.healthhub.sandbox.flow.ListenerCertificate;
 import org.healthhub.sandbox.rest.NiFiClient;
 import org.healthhub.sandbox.rest.NiFiRest;
 import org.healthhub.sandbox.rest.NiFiRestException;
 import org.healthhub.sandbox.rest.TlsFiles;
 import org.healthhub.sandbox.runtime.Secrets;
+import org.healthhub.sandbox.share.SampleGrants;
 import org.healthhub.sandbox.status.ResourceCounts;
 import org.healthhub.sandbox.status.StatusReport;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +46,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -68,6 +77,7 @@ class SecuredSandboxIT {
     private static String system;
     private static StatusReport report;
     private static SecuredFlow flow;
+    private static ListenerCalls calls;
     /** A certificate of the sandbox's authority whose owner is no user of NiFi. */
     private static SSLContext stranger;
     private static String before;
@@ -85,6 +95,7 @@ class SecuredSandboxIT {
         final List<BusinessSystem> systems = sandbox.open().systems(List.of("S20"));
         sandbox.open().run(systems, ROWS, step -> { });
         report = sandbox.open().awaitFates(systems, LIMIT, step -> { });
+        calls = new ListenerCalls(sandbox);
         system = administrator.processGroups().children(administrator.processGroups().root()).getFirst().path("id").asText();
         administrator.processGroups().stop(system);
         flow = new SecuredFlow(administrator, system, administrator.rest().get("/process-groups/%s/download".formatted(system)).toString());
@@ -272,5 +283,77 @@ class SecuredSandboxIT {
         final NiFiClient operator = new NiFiClient(sandbox.instance().api(), CONTEXTS.get(Role.OPERATOR));
         operator.processGroups().start(system);
         operator.processGroups().stop(system);
+    }
+
+    @Test
+    @Order(7)
+    void testPageToWatchTakesOnlyWhoHasACertificate() throws IOException, InterruptedException {
+        sandbox.open().runDashboard();
+        final HttpResponse<String> page = calls.page(Optional.of(Role.OPERATOR), "/");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("S20"), page::body);
+        final String problems = calls.page(Optional.of(Role.OPERATOR), "/resources/S20R01/problems").body();
+        assertTrue(problems.contains("\"" + sandbox.instance().canvas().toString()), () -> "no link leads to NiFi: " + problems);
+        assertEquals(200, calls.page(Optional.of(Role.AUDITOR), "/metrics").statusCode());
+        assertThrows(IOException.class, () -> calls.page(Optional.empty(), "/"));
+    }
+
+    @Test
+    @Order(7)
+    void testSharingSpeaksHttpsAndKnowsConsumersByTheirSignature() throws IOException, InterruptedException {
+        sandbox.open().share(sandbox.open().systems(List.of("S20")), step -> { });
+        assertTrue(ask(Optional.empty()).body().contains("header-400"), "nobody signed");
+        final HttpResponse<String> answer = ask(Optional.of(KeyedHash.HMAC_SHA256));
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertTrue(answer.body().contains("data_uuid"), "records came");
+
+        // As a province with SM algorithms sets it.
+        administrator.parameterContexts().update(administrator.parameterContexts().all().stream()
+            .filter(context -> context.path("name").asText().equals(SharingParameters.CONTEXT)).findFirst().orElseThrow().path("id").asText(),
+            Map.of("share.signature.hash", "HMAC-SM3"));
+        assertEquals(401, ask(Optional.of(KeyedHash.HMAC_SHA256)).statusCode());
+        final HttpResponse<String> second = ask(Optional.of(KeyedHash.HMAC_SM3));
+        assertEquals(200, second.statusCode(), second::body);
+    }
+
+    private static HttpResponse<String> ask(final Optional<KeyedHash> signedWith) throws IOException, InterruptedException {
+        return calls.share(SampleGrants.CIVIL_AFFAIRS, new ShareAddress(ShareOperation.RECORDS, "S20R01"), "{\"limit\":5,\"requester\":\"op-001\"}", signedWith);
+    }
+
+    @Test
+    @Order(7)
+    void testSourcePushesByHttps() throws IOException, InterruptedException {
+        sandbox.open().runEmpty(List.of(pushing()), Set.of(Docking.INTERFACE), step -> { });
+        final String body = "{\"records\":[{\"column\":\"1\"}]}";
+        final HttpResponse<String> receipt = calls.push(pushing(), calls.sourceToken(), body);
+        assertEquals(200, receipt.statusCode(), receipt::body);
+        assertEquals(401, calls.push(pushing(), "wrong", body).statusCode());
+    }
+
+    @Test
+    @Order(8)
+    void testNoListenerSpeaksPlainHttp() {
+        calls.all(pushing()).forEach(listener -> assertThrows(IOException.class, () -> calls.plain(listener), listener::toString));
+    }
+
+    /** After this everything is as a second {@code up} would leave it. */
+    @Test
+    @Order(9)
+    void testShowingTheCertificateAgainChangesNothing() {
+        final List<String> revisions = listeners();
+        new ListenerCertificate(administrator, tls).show();
+        assertEquals(revisions, listeners());
+    }
+
+    private static List<String> listeners() {
+        final List<JsonNode> all = administrator.processGroups().processorsOf("HandleHttpRequest");
+        // at least S20, the system that pushes, sharing, the page to watch
+        assertTrue(all.size() >= 4);
+        all.forEach(listener -> assertFalse(listener.at("/config/properties/SSL Context Service").asText("").isEmpty(), listener.path("name")::asText));
+        return all.stream().map(listener -> administrator.rest().get("/processors/" + listener.path("id").asText()).at("/revision/version").asText()).toList();
+    }
+
+    private static BusinessSystem pushing() {
+        return sandbox.open().systems(List.of("S18")).getFirst();
     }
 }

@@ -25,6 +25,7 @@ import javax.security.auth.x500.X500Principal;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class TlsFolderTest {
@@ -107,9 +108,11 @@ class TlsFolderTest {
         Files.setLastModifiedTime(tls.trusted(), FileTime.from(Instant.EPOCH));
         assertFalse(tls.prepare());
         assertEquals(FileTime.from(Instant.EPOCH), Files.getLastModifiedTime(tls.trusted()));
+        final String mark = tls.mark();
 
         Files.delete(tls.passwords());
         assertTrue(tls.prepare());
         assertTrue(Files.getLastModifiedTime(tls.trusted()).toInstant().isAfter(Instant.EPOCH));
+        assertNotEquals(mark, tls.mark());
     }
 }
