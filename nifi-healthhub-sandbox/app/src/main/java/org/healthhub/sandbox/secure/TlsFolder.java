@@ -43,9 +43,9 @@ public record TlsFolder(Path directory) {
     private static final int PEM_LINE = 64;
     private static final int HEXADECIMAL = 16;
 
-    /** Whether the sandbox was secured before: then it stays so. */
+    /** Whether the sandbox was secured before: then it stays so, also when a file was lost. */
     public boolean exists() {
-        return Files.exists(passwords());
+        return Files.exists(directory);
     }
 
     /**
@@ -54,7 +54,7 @@ public record TlsFolder(Path directory) {
      * @return whether they were made
      */
     public boolean prepare() {
-        if (exists() && lasts()) {
+        if (Files.exists(passwords()) && lasts()) {
             return false;
         }
         try {

@@ -111,6 +111,7 @@ class TlsFolderTest {
         final String mark = tls.mark();
 
         Files.delete(tls.passwords());
+        assertTrue(tls.exists(), "a lost file is no way to a sandbox without certificates");
         assertTrue(tls.prepare());
         assertTrue(Files.getLastModifiedTime(tls.trusted()).toInstant().isAfter(Instant.EPOCH));
         assertNotEquals(mark, tls.mark());
