@@ -47,7 +47,7 @@ final class FaultsCommand {
         final List<FaultKind> kinds = options.value("--kinds").map(FaultKind::of).orElseGet(() -> FaultKind.OF_ONE_NIFI);
         final Optional<Path> file = options.value("--json").map(Path::of);
         final FaultSums sums;
-        try (FaultSandbox sandbox = new FaultSandbox(FaultSandbox.beside(home), kinds.contains(FaultKind.NODE) ? NODES : 1, progress::say)) {
+        try (FaultSandbox sandbox = new FaultSandbox(FaultSandbox.beside(home), kinds.contains(FaultKind.NODE) ? NODES : 1, false, progress::say)) {
             sandbox.start();
             progress.say("%d rounds, seed %d".formatted(rounds, seed));
             sums = new FaultRounds(sandbox, seed, progress::say).run(rounds, kinds);

@@ -67,17 +67,18 @@ public final class FaultSandbox implements AutoCloseable {
      * @param progress told in words what is going on
      */
     public FaultSandbox(final SandboxHome home, final Consumer<String> progress) {
-        this(home, 1, progress);
+        this(home, 1, false, progress);
     }
 
     /**
      * A sandbox with several nodes.
      *
      * @param nodes 1 for a NiFi that is no cluster
+     * @param secure whether users and nodes know each other by certificates
      */
-    public FaultSandbox(final SandboxHome home, final int nodes, final Consumer<String> progress) {
+    public FaultSandbox(final SandboxHome home, final int nodes, final boolean secure, final Consumer<String> progress) {
         this.nodes = nodes;
-        this.sandbox = new Sandbox(home, new NiFiHeap(HEAP_MEGABYTES));
+        this.sandbox = new Sandbox(home, new NiFiHeap(HEAP_MEGABYTES), secure);
         this.progress = progress;
     }
 
@@ -95,7 +96,7 @@ public final class FaultSandbox implements AutoCloseable {
         sandbox.stop();
         sandbox.clean();
         state = sandbox.start(Ports.free(nodes), OptionalInt.of(nodes), progress);
-        open = new OpenSandbox(sandbox.home(), state.ports());
+        open = new OpenSandbox(sandbox.home(), state);
         growth = new SourceGrowth(open.catalogue(), resource());
         evidence = new EvidenceReader(open.catalogue(),
             StandardKeyedDigests.of(DigestFamily.SHA_256, Secrets.of(sandbox.home()).hubKey().getBytes(StandardCharsets.UTF_8)), open::database,
@@ -227,6 +228,11 @@ public final class FaultSandbox implements AutoCloseable {
     /** The first node that lives. */
     NiFiClient nifi() {
         return new NiFiInstance(sandbox.home(), state).client();
+    }
+
+    /** How each node is reached, whether it lives or not. */
+    List<NiFiInstance> instances() {
+        return sandbox.nodes(state);
     }
 
     /** What the databases say at this moment. */

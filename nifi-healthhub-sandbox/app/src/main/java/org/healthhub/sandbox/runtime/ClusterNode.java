@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.healthhub.sandbox.runtime;
 
+import org.healthhub.sandbox.secure.TlsFolder;
+
 /**
  * What a NiFi must know to be a node of a cluster on this machine.
  *
@@ -38,6 +40,13 @@ public record ClusterNode(int number, int size, Ports ports) {
             nifi.zookeeper.connect.timeout=10 secs
             nifi.state.management.provider.cluster=zk-provider
             """.formatted(home.nifi().resolve("lib"), ports.of(SandboxPort.CLUSTER), ports.of(SandboxPort.LOAD_BALANCE), size, ports.of(SandboxPort.ZOOKEEPER));
+    }
+
+    /** What {@code authorizers.xml} must have beside so that the nodes may hand each other's requests on in the name of users. */
+    static String authorized(final String authorizers) {
+        return authorizers
+            .replaceFirst("<!-- Nodes of a cluster: user -->", "<property name=\"Initial User Identity 2\">%s</property>".formatted(TlsFolder.NODE_IDENTITY))
+            .replaceFirst("<!-- Nodes of a cluster: right to speak for users -->", "<property name=\"Node Identity 1\">%s</property>".formatted(TlsFolder.NODE_IDENTITY));
     }
 
     /** Element for {@code state-management.xml}. */

@@ -64,7 +64,8 @@ final class NiFiConfiguration {
             }
             if (tls.isPresent()) {
                 try (InputStream resource = resource("authorizers-secure.xml")) {
-                    Files.copy(resource, folder().resolve("authorizers.xml"), StandardCopyOption.REPLACE_EXISTING);
+                    final String alone = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+                    Files.writeString(folder().resolve("authorizers.xml"), node.isPresent() ? ClusterNode.authorized(alone) : alone);
                 }
             }
             if (node.isPresent()) {

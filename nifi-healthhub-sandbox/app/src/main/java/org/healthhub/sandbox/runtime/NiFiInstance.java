@@ -104,7 +104,6 @@ public final class NiFiInstance {
         final NiFiConfiguration configuration = new NiFiConfiguration(home, folder);
         FolderCopy.bring(FolderCopy.files(home.assembledNiFi()), home.nifi().resolve("lib"));
         FolderCopy.bring(FolderCopy.files(home.assembledDrivers()), home.drivers());
-        tls.ifPresent(TlsFolder::prepare);
         configuration.write(ports, secrets, node, tls);
         return SandboxProcess.start(home, arguments(configuration, heap), folder, logs().resolve("console.log"));
     }

@@ -96,9 +96,6 @@ public final class Sandbox {
             lock(channel);
             final int size = size(nodes);
             final boolean secured = secure || new TlsFolder(home.tls()).exists();
-            if (secured && size > 1) {
-                throw new SandboxException("--secure is for a NiFi that is alone: leave --nodes away, or forget the nodes: ./healthhub up --secure --fresh");
-            }
             if (running().isPresent()) {
                 Thread.sleep(DYING);
             }
@@ -196,6 +193,10 @@ public final class Sandbox {
         final SandboxCluster cluster = cluster(state);
         cluster.makeFolders();
         SandboxState current = state;
+        if (!state.nifiRuns()) {
+            // A node that runs would not trust new ones.
+            state.certificates(home).ifPresent(TlsFolder::prepare);
+        }
         if (!cluster.isAlone() && !state.zooKeeperRuns()) {
             current = current.withZooKeeper(cluster.startZooKeeper());
             current.write(home);
@@ -213,7 +214,11 @@ public final class Sandbox {
             cluster.awaitConnected();
         }
         if (current.secure()) {
-            new RoleSetup(cluster.node(0).client()).apply();
+            final RoleSetup roles = new RoleSetup(cluster.node(0).client());
+            roles.apply();
+            if (!cluster.isAlone()) {
+                roles.applyNodes();
+            }
         }
         return current;
     }

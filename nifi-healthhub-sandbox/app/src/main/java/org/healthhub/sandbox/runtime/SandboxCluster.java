@@ -84,7 +84,7 @@ record SandboxCluster(SandboxHome home, Ports ports, int size, Optional<TlsFolde
      * @throws SandboxException when the time is over
      */
     void awaitAnswer(final Ports living) {
-        final NiFiClient nifi = new NiFiInstance(home, living).client();
+        final NiFiClient nifi = new NiFiInstance(home, living, Optional.empty(), tls).client();
         final long end = System.nanoTime() + SETTLING.toNanos();
         while (!answers(nifi)) {
             if (System.nanoTime() > end) {

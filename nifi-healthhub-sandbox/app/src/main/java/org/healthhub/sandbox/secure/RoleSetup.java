@@ -3,6 +3,8 @@ package org.healthhub.sandbox.secure;
 
 import org.healthhub.sandbox.rest.NiFiClient;
 
+import java.util.Set;
+
 /** Gives every {@link Role} its group, its user and its rights in a NiFi. */
 public final class RoleSetup {
     private final NiFiClient nifi;
@@ -24,5 +26,15 @@ public final class RoleSetup {
             changes += nifi.accessPolicies().hold(role.group(), role.identity(), role.rights(root));
         }
         return changes;
+    }
+
+    /**
+     * Lets the nodes of a cluster hand on what users ask of queues and events: NiFi wants the rights of every node on the way, not of the user alone.
+     *
+     * @return how many changes that needed
+     */
+    public int applyNodes() {
+        final String root = nifi.processGroups().root();
+        return nifi.accessPolicies().hold("healthhub-node", TlsFolder.NODE_IDENTITY, Set.of(Permission.VIEW_DATA.right(root), Permission.MODIFY_DATA.right(root)));
     }
 }

@@ -34,6 +34,9 @@ import javax.net.ssl.SSLContext;
  * @param directory holds nothing else
  */
 public record TlsFolder(Path directory) {
+    /** As whom the nodes of a cluster know each other: all show the server's certificate. */
+    public static final String NODE_IDENTITY = "CN=localhost";
+
     /** Certificates that end sooner are made anew before a start. */
     private static final Duration LEAST_LEFT = Duration.ofDays(30);
     private static final String SERVER = "server";
@@ -119,6 +122,7 @@ public record TlsFolder(Path directory) {
             nifi.security.user.authorizer=managed-authorizer
             nifi.security.allow.anonymous.authentication=false
             nifi.remote.input.secure=true
+            nifi.cluster.protocol.is.secure=true
             """.formatted(port, file(SERVER), new String(password(SERVER)), file(TRUST), new String(password(TRUST)));
     }
 

@@ -2,10 +2,16 @@
 package org.healthhub.sandbox.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.healthhub.core.catalogue.CatalogueException;
 import org.healthhub.core.catalogue.CatalogueLoader;
 import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.rest.NiFiRest;
+import org.healthhub.sandbox.rest.NiFiRestException;
+import org.healthhub.sandbox.rest.TlsFiles;
+import org.healthhub.sandbox.runtime.NiFiInstance;
 import org.healthhub.sandbox.runtime.SandboxHome;
+import org.healthhub.sandbox.secure.Role;
 import org.healthhub.sandbox.trace.RecordTracer;
 import org.healthhub.sandbox.trace.TraceStep;
 import org.junit.jupiter.api.Test;
@@ -20,26 +26,29 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLException;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The primary node of two is killed with data on its way and stays away: the other one becomes primary, reads and pushes what comes next, and nothing is lost or
- * doubled once the first is back. Rounds of kills are those of the command {@code faults --kinds node}.
+ * doubled once the first is back. Users and nodes know each other by certificates, as in earnest. Rounds of kills are those of the command {@code faults --kinds node}.
  */
 class ClusterKillIT {
 
     private static final long SEED = 11;
     private static final int NODES = 2;
+    private static final int FORBIDDEN = 403;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Test
     void testOtherNodeGoesOnAndSumsHold() throws Exception {
         final SandboxHome shared = SandboxHome.ofSystemProperties();
         final SandboxHome home = new SandboxHome(shared.repository(), Path.of(shared.directory() + "-cluster"));
-        try (FaultSandbox sandbox = new FaultSandbox(home, NODES, System.out::println)) {
+        try (FaultSandbox sandbox = new FaultSandbox(home, NODES, true, System.out::println)) {
             sandbox.start();
             final FaultRounds rounds = new FaultRounds(sandbox, SEED, System.out::println);
             assertTrue(rounds.settle().isClosed());
@@ -71,7 +80,20 @@ class ClusterKillIT {
             assertTrue(comparison.isClosed());
             assertEquals(comparison.sent(), comparison.accepted() + comparison.rejected());
             assertTrue(comparison.accepted() > 2 * SourceGrowth.STEP);
+            sandbox.instances().forEach(ClusterKillIT::assertRolesHold);
         }
+    }
+
+    /** A node knows roles and refuses strangers, also one that was killed. */
+    private static void assertRolesHold(final NiFiInstance node) {
+        final NiFiRest operator = new NiFiRest(node.api(), node.browser(Role.OPERATOR).orElseThrow());
+        assertEquals(Role.OPERATOR.identity(), operator.get("/flow/current-user").path("identity").asText());
+        final ObjectNode group = NiFiRest.object();
+        group.putObject("revision").put("version", 0);
+        group.putObject("component").put("name", "of an operator");
+        assertEquals(FORBIDDEN, assertThrows(NiFiRestException.class, () -> operator.post("/process-groups/root/process-groups", group)).status());
+        final NiFiRest nobody = new NiFiRest(node.api(), new TlsFiles(null, null, node.certificates().orElseThrow().trusted(), null).context());
+        assertTrue(assertThrows(NiFiRestException.class, () -> nobody.get("/flow/about")).getCause() instanceof SSLException);
     }
 
     /** Whichever nodes a record came by. */

@@ -77,33 +77,28 @@ class SandboxStateTest {
     }
 
     @Test
-    void testSecurityIsForANiFiThatIsAlone() throws IOException {
-        Files.createDirectories(home.nifi());
-        Files.createDirectories(home.nifi(2));
-
-        final Sandbox secured = new Sandbox(home, NiFiHeap.DEFAULT, true);
-        assertTrue(assertThrows(SandboxException.class, () -> secured.start(Ports.free(), message -> { })).getMessage().contains("--secure"));
+    void testRunningNiFiIsNotSecured() {
+        runWithoutCertificates();
+        assertNeedsAStop(new Sandbox(home, NiFiHeap.DEFAULT, true));
     }
 
     @Test
-    void testRunningNiFiIsNotSecured() {
+    void testSandboxThatWasSecuredStaysSo() {
+        runWithoutCertificates();
+        assertTrue(new TlsFolder(home.tls()).prepare());
+        assertNeedsAStop(new Sandbox(home));
+    }
+
+    /** The process is the test's own. */
+    private void runWithoutCertificates() {
         final ProcessHandle own = ProcessHandle.current();
         SandboxState.ofNothing(Ports.free(), 1, false, "2026-01-01T00:00:00Z")
             .withNode(0, new SandboxProcess(own.pid(), own.info().startInstant().orElseThrow().toEpochMilli())).write(home);
-
-        final Sandbox secured = new Sandbox(home, NiFiHeap.DEFAULT, true);
-        final SandboxException e = assertThrows(SandboxException.class, () -> secured.start(Ports.free(), message -> { }));
-        assertTrue(e.getMessage().contains("runs without certificates"), e::getMessage);
     }
 
-    @Test
-    void testSandboxThatWasSecuredStaysSo() throws IOException {
-        Files.createDirectories(home.nifi());
-        Files.createDirectories(home.nifi(2));
-        assertTrue(new TlsFolder(home.tls()).prepare());
-
-        final SandboxException e = assertThrows(SandboxException.class, () -> new Sandbox(home).start(Ports.free(), message -> { }));
-        assertTrue(e.getMessage().contains("--secure is for a NiFi that is alone"), e::getMessage);
+    private static void assertNeedsAStop(final Sandbox secured) {
+        final SandboxException e = assertThrows(SandboxException.class, () -> secured.start(Ports.free(), message -> { }));
+        assertTrue(e.getMessage().contains("runs without certificates"), e::getMessage);
     }
 
     @Test
