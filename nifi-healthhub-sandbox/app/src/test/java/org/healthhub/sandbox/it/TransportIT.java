@@ -4,18 +4,27 @@ package org.healthhub.sandbox.it;
 import org.healthhub.core.catalogue.Resource;
 import org.healthhub.sandbox.RunningSandbox;
 import org.healthhub.sandbox.SandboxExtension;
+import org.healthhub.sandbox.platform.EmulatorConfig;
+import org.healthhub.sandbox.platform.PlatformEmulator;
 import org.healthhub.sandbox.platform.SftpFolder;
 import org.healthhub.sandbox.postgres.Database;
+import org.healthhub.sandbox.rest.TlsFiles;
+import org.healthhub.sandbox.runtime.SandboxPlatform;
+import org.healthhub.sandbox.runtime.Secrets;
 import org.healthhub.sandbox.sample.ExpectedRow;
+import org.healthhub.sandbox.secure.TlsFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,6 +66,24 @@ class TransportIT {
             growAndWait(path);
             final String[] files = sandbox.home().platformFiles().resolve("receipt").toFile().list();
             assertTrue(files != null && files.length > 0);
+        }
+    }
+
+    @Test
+    void testHttps(final RunningSandbox sandbox, @TempDir final Path folder) throws Exception {
+        final MainPath path = MainPath.of(sandbox);
+        final TlsFolder tls = new TlsFolder(folder.resolve("tls"));
+        assertTrue(tls.prepare());
+        final Map<String, String> certificates = tls.serviceProperties();
+        final SSLContext server = new TlsFiles(Path.of(certificates.get("Keystore Filename")), certificates.get("Keystore Password").toCharArray(), tls.trusted(), null).context();
+        final Secrets secrets = Secrets.of(sandbox.home());
+        final EmulatorConfig config = EmulatorConfig.of(0, sandbox.database(Database.PLATFORM).url(), Database.USER, secrets.databasePassword(), SandboxPlatform.REQUESTER_ID,
+                SandboxPlatform.SERVICE_ID, secrets.platformSecret(), path.catalogue());
+        try (PlatformEmulator platform = PlatformEmulator.startSecure(config, server); TransportSwap swap = new TransportSwap(sandbox.nifi(), "S20")) {
+            assertEquals("https", platform.baseUrl().getScheme());
+            final String trust = swap.certificates(sandbox.nifi(), certificates);
+            swap.use(swap.http(Map.of("Base URL", platform.baseUrl().toString(), "SSL Context Service", trust)));
+            growAndWait(path);
         }
     }
 

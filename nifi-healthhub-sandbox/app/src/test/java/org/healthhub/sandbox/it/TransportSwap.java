@@ -51,21 +51,42 @@ final class TransportSwap implements AutoCloseable {
 
     /** A pool like that of the hub, for another database of the same server. */
     String pool(final String url) {
+        final Map<String, String> properties = properties(hubPool);
+        properties.put("Database Connection URL", url);
+        properties.put("Password", "#{hub.db.password}");
+        return add(hubPool.path("type").asText(), hubPool.path("bundle"), properties);
+    }
+
+    private static Map<String, String> properties(final JsonNode service) {
         final Map<String, String> properties = new HashMap<>();
-        hubPool.path("properties").properties().forEach(property -> {
+        service.path("properties").properties().forEach(property -> {
             if (!property.getValue().isNull()) {
                 properties.put(property.getKey(), property.getValue().asText());
             }
         });
-        properties.put("Database Connection URL", url);
-        properties.put("Password", "#{hub.db.password}");
-        return add(hubPool.path("type").asText(), hubPool.path("bundle"), properties);
+        return properties;
     }
 
     /** A service of ours, enabled. */
     String platform(final String type, final Map<String, String> properties) {
         final JsonNode bundle = rest.get("/controller-services/" + before.values().iterator().next()).at("/component/bundle");
         return add("org.healthhub.nifi.services." + type, bundle, properties);
+    }
+
+    /** The system's own way over HTTP with other settings, enabled. Secrets are parameters. */
+    String http(final Map<String, String> changes) {
+        final JsonNode own = rest.get("/controller-services/" + before.values().iterator().next()).path("component");
+        final Map<String, String> properties = properties(own);
+        properties.put("App Secret", "#{platform.secret}");
+        properties.putAll(changes);
+        return add(own.path("type").asText(), own.path("bundle"), properties);
+    }
+
+    /** Certificates as a service, enabled. */
+    String certificates(final NiFiClient nifi, final Map<String, String> properties) {
+        final JsonNode type = nifi.controllerServiceTypes().stream().filter(known -> known.path("type").asText().endsWith(".StandardRestrictedSSLContextService")).findFirst()
+                .orElseThrow();
+        return add(type.path("type").asText(), type.path("bundle"), properties);
     }
 
     /** Id of the catalogue that runs. */
