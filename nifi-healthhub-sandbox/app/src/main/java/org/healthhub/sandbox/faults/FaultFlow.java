@@ -71,15 +71,10 @@ final class FaultFlow {
     }
 
     private void configure(final JsonNode processor, final Map<String, String> properties) {
-        final String path = "/processors/" + processor.path("id").asText();
-        final ObjectNode body = NiFiRest.object();
-        body.set("revision", nifi.get().rest().get(path).path("revision"));
-        final ObjectNode component = body.putObject("component").put("id", processor.path("id").asText());
-        final ObjectNode config = component.putObject("config").put("penaltyDuration", "500 millis").put("yieldDuration", "500 millis")
+        final ObjectNode config = NiFiRest.object().put("penaltyDuration", "500 millis").put("yieldDuration", "500 millis")
             .put("maxBackoffPeriod", "2 sec").put("retryCount", TRIES);
-        final ObjectNode values = config.putObject("properties");
-        properties.forEach(values::put);
-        nifi.get().rest().put(path, body);
+        properties.forEach(config.putObject("properties")::put);
+        nifi.get().processGroups().configure(processor.path("id").asText(), config);
     }
 
     private void failuresBackTo(final JsonNode exchange) {

@@ -2,12 +2,13 @@
 package org.healthhub.sandbox.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.healthhub.core.catalogue.BusinessSystem;
 import org.healthhub.sandbox.SandboxException;
 import org.healthhub.sandbox.rest.NiFiClient;
+import org.healthhub.sandbox.rest.NiFiRest;
 import org.healthhub.sandbox.status.SystemGroup;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -70,7 +71,9 @@ public final class SecuredListeners {
             if (runs) {
                 nifi.processGroups().schedule(id, "STOPPED");
             }
-            nifi.processGroups().configure(id, Map.of(SERVICE_PROPERTY, serviceId, CLIENT_PROPERTY, page ? ONLY_KNOWN : ANYBODY));
+            final ObjectNode config = NiFiRest.object();
+            config.putObject("properties").put(SERVICE_PROPERTY, serviceId).put(CLIENT_PROPERTY, page ? ONLY_KNOWN : ANYBODY);
+            nifi.processGroups().configure(id, config);
             if (runs) {
                 nifi.processGroups().schedule(id, "RUNNING");
             }

@@ -119,11 +119,15 @@ public final class ProcessGroups {
         }
     }
 
-    /** Sets properties of a processor that does not run; others keep their values. */
-    public void configure(final String processorId, final Map<String, String> properties) {
+    /**
+     * Changes settings of a processor that does not run.
+     *
+     * @param config as NiFi has it: {@code properties}, {@code schedulingPeriod}, …; what is not in it keeps its value
+     */
+    public void configure(final String processorId, final ObjectNode config) {
         final ObjectNode body = NiFiRest.object();
         body.set("revision", rest.get("/processors/" + processorId).path("revision"));
-        properties.forEach(body.putObject("component").put("id", processorId).putObject("config").putObject("properties")::put);
+        body.putObject("component").put("id", processorId).set("config", config);
         rest.put("/processors/" + processorId, body);
     }
 

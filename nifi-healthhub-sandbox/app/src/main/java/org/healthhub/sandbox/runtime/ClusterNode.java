@@ -45,8 +45,8 @@ public record ClusterNode(int number, int size, Ports ports) {
     /** What {@code authorizers.xml} must have beside so that the nodes may hand each other's requests on in the name of users. */
     static String authorized(final String authorizers) {
         return authorizers
-            .replaceFirst("<!-- Nodes of a cluster: user -->", "<property name=\"Initial User Identity 2\">%s</property>".formatted(TlsFolder.NODE_IDENTITY))
-            .replaceFirst("<!-- Nodes of a cluster: right to speak for users -->", "<property name=\"Node Identity 1\">%s</property>".formatted(TlsFolder.NODE_IDENTITY));
+            .replace("<!-- Nodes of a cluster: user -->", "<property name=\"Initial User Identity 2\">%s</property>".formatted(TlsFolder.NODE_IDENTITY))
+            .replace("<!-- Nodes of a cluster: right to speak for users -->", "<property name=\"Node Identity 1\">%s</property>".formatted(TlsFolder.NODE_IDENTITY));
     }
 
     /** Element for {@code state-management.xml}. */

@@ -28,13 +28,9 @@ public final class RoleSetup {
         return changes;
     }
 
-    /**
-     * Lets the nodes of a cluster hand on what users ask of queues and events: NiFi wants the rights of every node on the way, not of the user alone.
-     *
-     * @return how many changes that needed
-     */
-    public int applyNodes() {
+    /** Lets the nodes of a cluster hand on what users ask of queues and events: NiFi wants the rights of every node on the way, not of the user alone. */
+    public void applyNodes() {
         final String root = nifi.processGroups().root();
-        return nifi.accessPolicies().hold("healthhub-node", TlsFolder.NODE_IDENTITY, Set.of(Permission.VIEW_DATA.right(root), Permission.MODIFY_DATA.right(root)));
+        nifi.accessPolicies().hold("healthhub-node", TlsFolder.NODE_IDENTITY, Set.of(Permission.VIEW_DATA.right(root), Permission.MODIFY_DATA.right(root)));
     }
 }

@@ -45,7 +45,7 @@ class TransportIT {
             assertTrue(swap.processors() >= 3);
             swap.use(swap.platform("DatabaseProvincialPlatform", Map.of(
                     "Database Connection Pooling Service", swap.pool(sandbox.database(Database.FRONT_END).url()),
-                    "Resource Catalogue", swap.catalogue(sandbox.nifi()))));
+                    "Resource Catalogue", swap.catalogue())));
             final long parts = count(path, Database.FRONT_END, "SELECT count(*) FROM qz_batch");
             growAndWait(path);
             assertTrue(count(path, Database.FRONT_END, "SELECT count(*) FROM qz_batch") > parts);
@@ -81,7 +81,7 @@ class TransportIT {
                 SandboxPlatform.SERVICE_ID, secrets.platformSecret(), path.catalogue());
         try (PlatformEmulator platform = PlatformEmulator.startSecure(config, server); TransportSwap swap = new TransportSwap(sandbox.nifi(), "S20")) {
             assertEquals("https", platform.baseUrl().getScheme());
-            final String trust = swap.certificates(sandbox.nifi(), certificates);
+            final String trust = swap.certificates(certificates);
             swap.use(swap.http(Map.of("Base URL", platform.baseUrl().toString(), "SSL Context Service", trust)));
             growAndWait(path);
         }

@@ -12,7 +12,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** What an operator does to give a running system another way to the platform; closing takes it back. */
 final class TransportSwap implements AutoCloseable {
@@ -20,7 +19,7 @@ final class TransportSwap implements AutoCloseable {
     private static final String PROPERTY = "Provincial Platform";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final NiFiRest rest;
+    private final NiFiClient nifi;
     /** Processors that speak with the platform, with the service they had. */
     private final Map<String, String> before = new HashMap<>();
     private final Deque<String> services = new ArrayDeque<>();
@@ -29,7 +28,7 @@ final class TransportSwap implements AutoCloseable {
 
     /** For a system that runs. */
     TransportSwap(final NiFiClient nifi, final String systemCode) {
-        this.rest = nifi.rest();
+        this.nifi = nifi;
         final String system = nifi.processGroups().children(nifi.processGroups().root()).stream()
                 .filter(child -> child.at("/component/name").asText().startsWith(systemCode)).findFirst().orElseThrow().path("id").asText();
         nifi.processGroups().processors(system).forEach(processor -> {
@@ -54,7 +53,7 @@ final class TransportSwap implements AutoCloseable {
         final Map<String, String> properties = properties(hubPool);
         properties.put("Database Connection URL", url);
         properties.put("Password", "#{hub.db.password}");
-        return add(hubPool.path("type").asText(), hubPool.path("bundle"), properties);
+        return add(hubPool.path("type").asText(), properties);
     }
 
     private static Map<String, String> properties(final JsonNode service) {
@@ -69,28 +68,25 @@ final class TransportSwap implements AutoCloseable {
 
     /** A service of ours, enabled. */
     String platform(final String type, final Map<String, String> properties) {
-        final JsonNode bundle = rest.get("/controller-services/" + before.values().iterator().next()).at("/component/bundle");
-        return add("org.healthhub.nifi.services." + type, bundle, properties);
+        return add("org.healthhub.nifi.services." + type, properties);
     }
 
     /** The system's own way over HTTP with other settings, enabled. Secrets are parameters. */
     String http(final Map<String, String> changes) {
-        final JsonNode own = rest.get("/controller-services/" + before.values().iterator().next()).path("component");
+        final JsonNode own = nifi.rest().get("/controller-services/" + before.values().iterator().next()).path("component");
         final Map<String, String> properties = properties(own);
         properties.put("App Secret", "#{platform.secret}");
         properties.putAll(changes);
-        return add(own.path("type").asText(), own.path("bundle"), properties);
+        return add(own.path("type").asText(), properties);
     }
 
     /** Certificates as a service, enabled. */
-    String certificates(final NiFiClient nifi, final Map<String, String> properties) {
-        final JsonNode type = nifi.controllerServiceTypes().stream().filter(known -> known.path("type").asText().endsWith(".StandardRestrictedSSLContextService")).findFirst()
-                .orElseThrow();
-        return add(type.path("type").asText(), type.path("bundle"), properties);
+    String certificates(final Map<String, String> properties) {
+        return add("org.apache.nifi.ssl.StandardRestrictedSSLContextService", properties);
     }
 
     /** Id of the catalogue that runs. */
-    String catalogue(final NiFiClient nifi) {
+    String catalogue() {
         return nifi.controllerServices().of(group).stream().filter(service -> service.path("type").asText().endsWith("StandardResourceCatalogue")).findFirst().orElseThrow()
                 .path("id").asText();
     }
@@ -103,59 +99,32 @@ final class TransportSwap implements AutoCloseable {
     @Override
     public void close() {
         before.forEach(this::point);
-        services.forEach(service -> {
-            state("/controller-services/" + service, "DISABLED");
-            rest.delete("/controller-services/%s?version=%d".formatted(service, revision("/controller-services/" + service)));
-        });
+        services.forEach(service -> nifi.controllerServices().delete(group, service));
     }
 
-    private String add(final String type, final JsonNode bundle, final Map<String, String> properties) {
-        final ObjectNode component = NiFiRest.object().put("type", type);
-        component.set("bundle", bundle);
-        properties.forEach(component.putObject("properties")::put);
-        final ObjectNode entity = entity(0);
-        entity.set("component", component);
-        final String id = rest.post("/process-groups/%s/controller-services".formatted(group), entity).path("id").asText();
+    private String add(final String type, final Map<String, String> properties) {
+        final String id = nifi.controllerServices().create(group, type, type.replaceFirst(".*\\.", ""), properties);
         services.push(id);
-        await("/controller-services/" + id, service -> service.at("/component/validationStatus").asText().equals("VALID"));
-        state("/controller-services/" + id, "ENABLED");
+        nifi.controllerServices().enable(group, service -> service.path("id").asText().equals(id));
         return id;
     }
 
     private void point(final String processor, final String service) {
-        final String path = "/processors/" + processor;
-        state(path, "STOPPED");
-        await(path, entity -> entity.at("/status/aggregateSnapshot/activeThreadCount").asInt() == 0);
-        final ObjectNode component = NiFiRest.object().put("id", processor);
-        component.putObject("config").putObject("properties").put(PROPERTY, service);
-        final ObjectNode entity = entity(revision(path));
-        entity.set("component", component);
-        rest.put(path, entity);
-        await(path, present -> present.at("/component/validationStatus").asText().equals("VALID"));
-        state(path, "RUNNING");
+        final ObjectNode config = NiFiRest.object();
+        config.putObject("properties").put(PROPERTY, service);
+        nifi.processGroups().schedule(processor, "STOPPED");
+        nifi.processGroups().configure(processor, config);
+        await(processor, "validationStatus", "VALID");
+        nifi.processGroups().schedule(processor, "RUNNING");
+        await(processor, "state", "RUNNING");
     }
 
-    private void state(final String path, final String state) {
-        rest.put(path + "/run-status", entity(revision(path)).put("state", state));
-        await(path, entity -> entity.at("/component/state").asText().equals(state));
-    }
-
-    private long revision(final String path) {
-        return rest.get(path).at("/revision/version").asLong();
-    }
-
-    private static ObjectNode entity(final long version) {
-        final ObjectNode entity = NiFiRest.object();
-        entity.putObject("revision").put("version", version);
-        return entity;
-    }
-
-    private void await(final String path, final Predicate<JsonNode> wanted) {
+    private void await(final String processor, final String field, final String wanted) {
         final long end = System.nanoTime() + LIMIT.toNanos();
-        JsonNode entity = rest.get(path);
-        while (!wanted.test(entity)) {
+        JsonNode component = component(processor);
+        while (!component.path(field).asText().equals(wanted)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(path + " stays " + entity.at("/component/state").asText() + " " + entity.at("/component/validationErrors"));
+                throw new AssertionError(processor + " stays " + component.path("state").asText() + " " + component.path("validationErrors"));
             }
             try {
                 Thread.sleep(200);
@@ -163,7 +132,11 @@ final class TransportSwap implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new AssertionError(e);
             }
-            entity = rest.get(path);
+            component = component(processor);
         }
+    }
+
+    private JsonNode component(final String processor) {
+        return nifi.rest().get("/processors/" + processor).path("component");
     }
 }

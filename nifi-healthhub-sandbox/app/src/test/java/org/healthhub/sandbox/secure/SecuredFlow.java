@@ -52,8 +52,7 @@ final class SecuredFlow {
         fixed.put("empty", id(rest.post("/process-groups/%s/process-groups".formatted(bench), entity(component -> component.put("name", "Empty")))));
         fixed.put("queue", connect(bench, generator, first));
         fixed.put("spare", connect(bench, first, second));
-        fixed.put("service", id(rest.post("/process-groups/%s/controller-services".formatted(bench),
-            entity(component -> component.put("type", "org.apache.nifi.http.StandardHttpContextMap")))));
+        fixed.put("service", nifi.controllerServices().create(bench, "org.apache.nifi.http.StandardHttpContextMap", "Roles", Map.of()));
         fixed.put("trial", id(rest.post(PARAMETERS, entity(component -> component.put("name", "roles").putArray("parameters").addObject().putObject("parameter")
             .put("name", "a").put("value", "1").put("sensitive", false)))));
         fixed.put("parameters", nifi.parameterContexts().all().stream().filter(context -> context.path("name").asText().contains("S20")).findFirst().orElseThrow()
@@ -92,12 +91,9 @@ final class SecuredFlow {
     }
 
     private void configure(final String generator) {
-        final ObjectNode entity = (ObjectNode) rest.get("/processors/" + generator);
-        final ObjectNode body = NiFiRest.object();
-        body.set("revision", entity.path("revision"));
-        final ObjectNode config = body.putObject("component").put("id", generator).putObject("config");
-        config.put("schedulingPeriod", "1 day").putObject("properties").put("generate-ff-custom-text", CONTENT);
-        rest.put("/processors/" + generator, body);
+        final ObjectNode config = NiFiRest.object().put("schedulingPeriod", "1 day");
+        config.putObject("properties").put("generate-ff-custom-text", CONTENT);
+        nifi.processGroups().configure(generator, config);
     }
 
     private String connect(final String group, final String from, final String to) {
